@@ -33,7 +33,8 @@ final class ClassArchive {
     }
 
     List<String> flags() {
-        return exists() ? List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
+        return exists() ? List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive, "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0", "-Xlog:cds=off")
                 : List.of("-XX:DumpLoadedClassList=" + list);
     }
 
