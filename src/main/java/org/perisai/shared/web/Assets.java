@@ -49,6 +49,14 @@ public class Assets {
                 .orElseThrow(() -> new IllegalArgumentException("no asset " + name));
     }
 
+    /**
+     * The element that loads a script. It is finished HTML, since PrimeFaces would put a nonce, new each
+     * time, on a script element of a view.
+     */
+    public String script(String name) {
+        return "<script src=\"" + url(name) + "\" defer></script>";
+    }
+
     /** The file with this name. */
     Optional<Bytes> find(String name) {
         Bytes known = files.get(name);

@@ -123,6 +123,11 @@ public enum Place {
         return Optional.ofNullable(method.equals("POST") ? post : view);
     }
 
+    /** Whether the page is drawn with PrimeFaces. */
+    public boolean staffPage() {
+        return !reader.roles().isEmpty() && view.endsWith(".xhtml");
+    }
+
     /** Who may come in. */
     public Reader reader() {
         return reader;

@@ -97,6 +97,10 @@ public class Router extends HttpFilter {
                 && place.reader().roles().stream().noneMatch(request::isUserInRole)) {
             failures.answer(request, response, 403);
         } else {
+            if (place.staffPage()) {
+                request.setAttribute(StaffPagesOnly.STAFF, true);
+                SecurityHeaders.allowPrimeFaces(response);
+            }
             request.getRequestDispatcher(target).forward(request, response);
         }
     }
