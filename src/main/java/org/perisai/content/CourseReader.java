@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class CourseReader {
     private static final Pattern MODULE = Pattern.compile("\\d{2}-([a-z0-9][a-z0-9-]*)\\.md");
     private static final Set<String> OTHERS = Set.of("course.md", "exam.md", "pretest.md");
-    private static final long HEAVY_PICTURE = 60 * 1024;
+    private static final int HEAVY_PICTURE = 60 * 1024;
 
     private final Path root;
     private final String id;
@@ -138,16 +138,20 @@ final class CourseReader {
             if (!Files.isRegularFile(path)) {
                 findings.error(page.file().path(), line, page.file().column(offset), "PICTURE-MISSING",
                     "courses/" + id + "/" + picture + " isn't there. Add it or correct the name.");
-            } else if (size(path) > HEAVY_PICTURE) {
+                continue;
+            }
+            byte[] bytes = bytes(path);
+            texts.put(relative(path), Hash.sha256(bytes));
+            if (bytes.length > HEAVY_PICTURE) {
                 findings.warning(page.file().path(), line, page.file().column(offset), "PICTURE-HEAVY", picture
-                    + " has " + size(path) / 1024 + " KB, 60 are enough. Make it smaller.");
+                    + " has " + bytes.length / 1024 + " KB, 60 are enough. Make it smaller.");
             }
         }
     }
 
-    private static long size(Path path) {
+    private static byte[] bytes(Path path) {
         try {
-            return Files.size(path);
+            return Files.readAllBytes(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
