@@ -20,6 +20,14 @@ final class Findings {
         list.addAll(other.list);
     }
 
+    boolean has(String code) {
+        return list.stream().anyMatch(finding -> finding.code().equals(code));
+    }
+
+    int size() {
+        return list.size();
+    }
+
     boolean hasErrors() {
         return list.stream().anyMatch(Finding::isError);
     }

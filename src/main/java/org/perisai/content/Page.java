@@ -16,12 +16,14 @@ record Page(SourceFile file, FrontMatter front, List<Unit> units, Set<String> pi
         if (!Guard.passes(file, findings)) {
             return null;
         }
-        Page[] page = new Page[1];
+        FrontMatter front = FrontMatter.read(file, findings);
+        PageReader[] reader = new PageReader[1];
         Findings found = new Findings();
-        Worker.End end = Worker.run(() -> page[0] = new PageReader(file, course, found).read());
+        Worker.End end = Worker.run(() -> reader[0] = PageReader.read(file, course, found));
         if (end == Worker.End.DONE) {
             findings.addAll(found);
-            return page[0];
+            return front == null || found.has("FILE-BLOCKS") ? null
+                : new Page(file, front, reader[0].units(), reader[0].pictures());
         }
         findings.error(file.path(), file.line(file.bodyStart()), 1,
             end == Worker.End.LATE ? "PARSE-DEADLINE" : "PARSE-DEPTH",

@@ -22,33 +22,37 @@ final class PageReader {
     private final String course;
     private final Findings findings;
     private final List<Unit> units = new ArrayList<>();
+    private Set<String> pictures;
     private String caseId;
     private int caseLevel;
 
-    PageReader(SourceFile file, String course, Findings findings) {
+    private PageReader(SourceFile file, String course, Findings findings) {
         this.file = file;
         this.course = course;
         this.findings = findings;
     }
 
-    /** The page, or null when its fields can't be read. */
-    Page read() {
-        FrontMatter front = FrontMatter.read(file, findings);
-        if (front == null) {
-            return null;
-        }
+    static PageReader read(SourceFile file, String course, Findings findings) {
+        PageReader reader = new PageReader(file, course, findings);
         Document document = Markdown.parse(file.body());
-        Set<String> pictures = new Inspection(file, findings).of(document);
+        reader.pictures = new Inspection(file, findings).of(document);
         for (Node node = document.getFirstChild(); node != null; ) {
-            node = take(node);
+            node = reader.take(node);
         }
-        if (units.size() > MOST_UNITS) {
-            findings.error(file.path(), file.line(units.get(MOST_UNITS).offset()), 1, "FILE-BLOCKS",
+        reader.units.stream().filter(unit -> unit.type() == Type.TEXT).forEach(reader::notAQuestion);
+        if (reader.units.size() > MOST_UNITS) {
+            findings.error(file.path(), file.line(reader.units.get(MOST_UNITS).offset()), 1, "FILE-BLOCKS",
                 "a file has at most " + MOST_UNITS + " blocks. Divide it into two modules.");
-            return null;
         }
-        units.stream().filter(unit -> unit.type() == Type.TEXT).forEach(this::notAQuestion);
-        return new Page(file, front, units, pictures);
+        return reader;
+    }
+
+    List<Unit> units() {
+        return units;
+    }
+
+    Set<String> pictures() {
+        return pictures;
     }
 
     /** Takes the node, and what belongs to it; gives the next one. */

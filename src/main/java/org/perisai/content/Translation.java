@@ -10,17 +10,19 @@ record Translation(String lang, Page page, Alignment alignment) {
     private static final Set<String> OPTIONAL = Set.of("blocks", "by", "checked-by", "machine", "title", "keywords");
     private static final Set<String> CARD = Set.of("of", "lang", "state", "title", "summary", "audience", "outcomes");
 
-    /** The translation, or null when it can't be used; then a finding says why. */
-    static Translation of(Page source, Page page, String course, String lang, Findings all) {
-        Findings findings = new Findings();
-        fields(source, page, course, lang, findings);
+    /**
+     * The translation, or null when it can't be used; then a finding says why.
+     *
+     * @param findings those of this file alone, which its fields report to as well
+     */
+    static Translation of(Page source, Page page, String course, String lang, Findings findings) {
+        fields(source, page, course, lang);
         List<String> stamp = stamp(source, page, findings);
         Alignment alignment = stamp == null ? null : Alignment.of(source.units(), page.units(), stamp);
         if (alignment != null) {
             structure(source, page, alignment, findings);
         }
         noKeys(source, page, findings);
-        all.addAll(findings);
         return findings.hasErrors() ? null : new Translation(lang, page, alignment);
     }
 
@@ -29,7 +31,7 @@ record Translation(String lang, Page page, Alignment alignment) {
         return page.front().text("state").equals("reviewed");
     }
 
-    private static void fields(Page source, Page page, String course, String lang, Findings findings) {
+    private static void fields(Page source, Page page, String course, String lang) {
         FrontMatter front = page.front();
         boolean card = source.name().equals("course");
         front.expect(card ? CARD : REQUIRED, OPTIONAL);
@@ -40,14 +42,14 @@ record Translation(String lang, Page page, Alignment alignment) {
         if (front.has("lang") && !front.text("lang").equals(lang)) {
             front.error("lang", "TR-LANG", "the file lies in the folder of \"" + lang + "\". Correct \"lang:\".");
         }
-        oneOf(front, "state", Set.of("draft", "reviewed"), findings);
-        oneOf(front, "machine", Set.of("yes", "no"), findings);
+        oneOf(front, "state", Set.of("draft", "reviewed"));
+        oneOf(front, "machine", Set.of("yes", "no"));
         if (page.title().isEmpty()) {
             front.error("title", "FRONT-LACKS", "the file has no title. Begin it with \"# \" and the title.");
         }
     }
 
-    private static void oneOf(FrontMatter front, String name, Set<String> values, Findings findings) {
+    private static void oneOf(FrontMatter front, String name, Set<String> values) {
         if (front.has(name) && !values.contains(front.text(name))) {
             front.error(name, "FRONT-TYPE", "\"" + name + "\" is one of " + String.join(", ", values.stream().sorted()
                 .toList()) + ".");
