@@ -1,0 +1,246 @@
+package org.perisai.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads one course in all its languages and checks it. Used once, by one thread. */
+final class CourseReader {
+    private static final Pattern MODULE = Pattern.compile("\\d{2}-([a-z0-9][a-z0-9-]*)\\.md");
+    private static final Set<String> OTHERS = Set.of("course.md", "exam.md", "pretest.md");
+    private static final int HEAVY_PICTURE = 60 * 1024;
+
+    private final Path root;
+    private final String id;
+    private final Findings findings = new Findings();
+    private final List<Findings> files = new ArrayList<>();
+    /** By file name, in its order. */
+    private final Map<String, Page> sources = new TreeMap<>();
+    private final Map<String, List<Translation>> translations = new HashMap<>();
+    /** What the hash of the course is made of, by path. */
+    private final Map<String, String> texts = new TreeMap<>();
+
+    CourseReader(Path root, String id) {
+        this.root = root;
+        this.id = id;
+    }
+
+    Map<String, Page> sources() {
+        return sources;
+    }
+
+    /** Translations of a source file, by its name. */
+    List<Translation> translations(String name) {
+        return translations.getOrDefault(name, List.of());
+    }
+
+    /** For what is found outside of the files. */
+    Findings found() {
+        return findings;
+    }
+
+    private Findings all() {
+        Findings all = new Findings();
+        all.addAll(findings);
+        files.forEach(all::addAll);
+        return all;
+    }
+
+    /** Reads the files and pairs them, without the rules of a whole course. */
+    CourseReader read(List<String> languages) {
+        for (String name : names(root.resolve("courses").resolve(id))) {
+            Page page = page(root.resolve("courses").resolve(id).resolve(name), new Findings());
+            if (page != null) {
+                sources.put(name, page);
+                pictures(page);
+            }
+        }
+        for (String lang : languages) {
+            Path folder = root.resolve("translations").resolve(lang).resolve(id);
+            names(folder).forEach(name -> translation(folder.resolve(name), lang));
+        }
+        return this;
+    }
+
+    private List<String> names(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".md"))
+                .forEach(names::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (String name : List.copyOf(names)) {
+            if (!OTHERS.contains(name) && !MODULE.matcher(name).matches()) {
+                names.remove(name);
+                findings.error(relative(folder.resolve(name)), 1, 1, "FILE-NAME", "a module is named like "
+                    + "02-passwords.md; besides there are course.md, exam.md and pretest.md. Rename the file.");
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private Page page(Path path, Findings own) {
+        files.add(own);
+        SourceFile file = SourceFile.read(root, path, own);
+        if (file == null) {
+            return null;
+        }
+        texts.put(file.path(), file.text());
+        Page page = Page.read(file, id, own);
+        return page != null && page.name().equals("course") ? Card.withFields(page) : page;
+    }
+
+    private void translation(Path path, String lang) {
+        Findings own = new Findings();
+        Page page = page(path, own);
+        String name = path.getFileName().toString();
+        Page source = sources.get(name);
+        if (page == null) {
+            return;
+        }
+        if (source == null) {
+            own.error(page.file().path(), 1, 1, "TR-NO-SOURCE", "courses/" + id + "/" + name
+                + " isn't there or can't be read. Rename or remove the translation.");
+            return;
+        }
+        if (lang.equals("my")) {
+            Zawgyi.check(page.file(), own);
+        }
+        pictures(page);
+        Translation translation = Translation.of(source, page, id, lang, own);
+        if (translation != null) {
+            translations.computeIfAbsent(name, key -> new ArrayList<>()).add(translation);
+        }
+    }
+
+    private void pictures(Page page) {
+        for (String picture : page.pictures()) {
+            Path path = root.resolve("courses").resolve(id).resolve(picture);
+            int offset = Math.max(0, page.file().text().indexOf(picture));
+            int line = page.file().line(offset);
+            if (!Files.isRegularFile(path)) {
+                findings.error(page.file().path(), line, page.file().column(offset), "PICTURE-MISSING",
+                    "courses/" + id + "/" + picture + " isn't there. Add it or correct the name.");
+                continue;
+            }
+            byte[] bytes = bytes(path);
+            texts.put(relative(path), Hash.sha256(bytes));
+            if (bytes.length > HEAVY_PICTURE) {
+                findings.warning(page.file().path(), line, page.file().column(offset), "PICTURE-HEAVY", picture
+                    + " has " + bytes.length / 1024 + " KB, 60 are enough. Make it smaller.");
+            }
+        }
+    }
+
+    private static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String relative(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+
+    /** Applies the rules and puts the course together. */
+    Checked check(LocalDate today, List<String> courses) {
+        Page card = sources.get("course.md");
+        if (card == null) {
+            findings.error("courses/" + id + "/course.md", 1, 1, "COURSE-MISSING",
+                "the course has no card that can be read. Add or correct it.");
+            return new Checked(null, all().sorted());
+        }
+        Facts facts = Card.facts(card);
+        String lang = card.front().text("lang");
+        language(card, lang);
+        Map<String, Page> modules = modules();
+        new CourseRules(card, facts, findings)
+            .check(List.copyOf(modules.values()), sources.get("exam.md"), sources.get("pretest.md"), today, courses);
+        terms(lang);
+        Findings all = all();
+        return new Checked(all.hasErrors() ? null : course(lang, facts, modules), all.sorted());
+    }
+
+    private void language(Page card, String lang) {
+        if (!lang.isEmpty() && !CourseFiles.isLanguage(lang)) {
+            card.front().error("lang", "CARD-LANG", "\"" + lang + "\" isn't a language tag such as en or ms-BN.");
+        }
+        translations.values().forEach(list -> list.stream().filter(one -> one.lang().equals(lang)).forEach(one ->
+            one.page().front().error("lang", "TR-LANG", "the course itself is in this language. Remove the file.")));
+        if (lang.equals("my")) {
+            sources.values().forEach(page -> Zawgyi.check(page.file(), findings));
+        }
+    }
+
+    /** Modules by id, in the order of their numbers. */
+    private Map<String, Page> modules() {
+        Map<String, Page> modules = new LinkedHashMap<>();
+        for (Map.Entry<String, Page> entry : sources.entrySet()) {
+            Matcher name = MODULE.matcher(entry.getKey());
+            if (!name.matches()) {
+                continue;
+            }
+            FrontMatter front = entry.getValue().front();
+            String module = front.has("id") ? front.text("id") : name.group(1);
+            if (!module.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+                front.error("id", "MODULE-ID", "\"" + module + "\" isn't an id. Use a-z, 0-9 and hyphens.");
+            }
+            if (OTHERS.contains(module + ".md") || modules.putIfAbsent(module, entry.getValue()) != null) {
+                front.error("id", "MODULE-TWICE", "the id \"" + module + "\" is taken. Rename the file.");
+            }
+        }
+        return modules;
+    }
+
+    private void terms(String lang) {
+        Terms terms = Terms.read(root, findings);
+        if (lang.equals("en")) {
+            translations.forEach((name, list) ->
+                list.forEach(translation -> terms.check(sources.get(name), translation, findings)));
+        }
+    }
+
+    private Course course(String lang, Facts facts, Map<String, Page> pages) {
+        Map<String, CardText> cards = new HashMap<>();
+        Page card = sources.get("course.md");
+        cards.put(lang, Card.source(card));
+        translations("course.md").forEach(one -> cards.put(one.lang(), Card.translated(card, one)));
+        List<Module> modules = new ArrayList<>();
+        pages.forEach((module, page) -> modules.add(module(module, page, lang)));
+        return new Course(id, lang, hash(), facts, cards, modules, special("exam", lang), special("pretest", lang));
+    }
+
+    private Module special(String name, String lang) {
+        Page page = sources.get(name + ".md");
+        return page == null ? null : module(name, page, lang);
+    }
+
+    private Module module(String module, Page page, String lang) {
+        return new ModuleReader(page, lang, translations(page.name() + ".md")).read(module);
+    }
+
+    private String hash() {
+        StringBuilder all = new StringBuilder();
+        texts.forEach((path, text) -> all.append(path).append('\0').append(text).append('\0'));
+        return Hash.sha256(all.toString());
+    }
+}

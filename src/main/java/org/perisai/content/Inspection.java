@@ -1,0 +1,62 @@
+package org.perisai.content;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Looks at every node of a file for what the sanitiser would have to take away, so that the author learns of it. */
+final class Inspection {
+    private final SourceFile file;
+    private final Findings findings;
+    private final Set<String> pictures = new TreeSet<>();
+
+    Inspection(SourceFile file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    /** Names of the course's own pictures that the tree shows or links to. */
+    Set<String> of(Node tree) {
+        for (Node node : tree.getDescendants()) {
+            if (node instanceof LinkNodeBase || node instanceof Reference) {
+                address(node, ((LinkNodeBase) node).getUrl().toString());
+            } else if (node instanceof AutoLink link) {
+                address(node, link.getText().toString());
+            } else if (node instanceof MailLink mail) {
+                address(node, "mailto:" + mail.getText());
+            } else if (node instanceof HtmlInlineBase) {
+                report(node, Severity.WARNING, "HTML-ESCAPED",
+                    "HTML is shown as text. Write it in Markdown, or put it between back ticks.");
+            }
+            if (node instanceof Image image && image.getText().isBlank()) {
+                report(node, Severity.WARNING, "PICTURE-NO-TEXT",
+                    "who can't see the picture reads nothing. Describe it between [ and ].");
+            }
+        }
+        return pictures;
+    }
+
+    private void address(Node node, String address) {
+        if (!Links.safe(address)) {
+            report(node, Severity.ERROR, "LINK-UNSAFE", "the address \"" + address
+                + "\" isn't allowed. Use https:, mailto: or a file in img/.");
+        } else if (Links.isOwn(address)) {
+            pictures.add(address);
+        }
+    }
+
+    private void report(Node node, Severity severity, String code, String message) {
+        int offset = file.bodyStart() + node.getStartOffset();
+        if (severity == Severity.ERROR) {
+            findings.error(file.path(), file.line(offset), file.column(offset), code, message);
+        } else {
+            findings.warning(file.path(), file.line(offset), file.column(offset), code, message);
+        }
+    }
+}

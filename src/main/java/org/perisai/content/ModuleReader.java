@@ -1,0 +1,103 @@
+package org.perisai.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.perisai.content.Unit.Type;
+
+/** Puts a module together from its source and its translations, all of which have been checked. */
+final class ModuleReader {
+    private final Page source;
+    private final String lang;
+    private final List<Translation> translations;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private Unit opening;
+
+    ModuleReader(Page source, String lang, List<Translation> translations) {
+        this.source = source;
+        this.lang = lang;
+        this.translations = translations;
+    }
+
+    Module read(String id) {
+        for (int i = 0; i < source.units().size(); i++) {
+            Unit unit = source.units().get(i);
+            if (unit.type() == Type.TITLE) {
+                continue;
+            }
+            if (unit.isSection()) {
+                close();
+                opening = unit;
+            }
+            blocks.add(block(i, unit));
+        }
+        close();
+        FrontMatter front = source.front();
+        String file = source.name() + ".md";
+        return new Module(id, file, front.number("minutes", 1, 600, 0), front.list("outcomes"), texts(), sections);
+    }
+
+    private void close() {
+        if (opening != null || !blocks.isEmpty()) {
+            sections.add(new Section(sectionId(opening), opening == null ? null : opening.attributes().outcome(),
+                form(opening), blocks));
+        }
+        blocks.clear();
+    }
+
+    /** The author's id, else one made of the source's words. */
+    static String sectionId(Unit heading) {
+        if (heading == null) {
+            return Section.START;
+        }
+        String id = heading.attributes().id();
+        return id == null ? heading.hash() : form(heading) == null ? id : "form-" + id;
+    }
+
+    private static String form(Unit heading) {
+        return heading != null && heading.attributes().is("form") ? heading.attributes().id() : null;
+    }
+
+    private Map<String, ModuleText> texts() {
+        Map<String, ModuleText> texts = new HashMap<>();
+        texts.put(lang, new ModuleText(source.title(), source.front().list("keywords")));
+        for (Translation translation : translations) {
+            Page page = translation.page();
+            texts.put(translation.lang(), new ModuleText(page.title(), page.front().list("keywords")));
+        }
+        return texts;
+    }
+
+    private Block block(int position, Unit unit) {
+        Answers answers = unit.draft() == null ? null : new Answers(unit.draft());
+        Map<String, BlockText> texts = new LinkedHashMap<>();
+        texts.put(lang, text(State.FRESH, unit, answers));
+        for (Translation translation : translations) {
+            Unit words = translation.alignment().translation(position);
+            if (words != null) {
+                texts.put(translation.lang(), text(translation.alignment().state(position), words, answers));
+            }
+        }
+        Question question = answers == null ? null : answers.question(outcome(unit), unit.caseId());
+        return new Block(blockId(unit), Block.Kind.valueOf(unit.type().name()), question, texts);
+    }
+
+    private static BlockText text(State state, Unit unit, Answers answers) {
+        return new BlockText(state, unit.html(), answers == null ? null : answers.text(unit.draft()));
+    }
+
+    private String outcome(Unit question) {
+        String own = question.attributes().outcome();
+        return own != null || opening == null ? own : opening.attributes().outcome();
+    }
+
+    private String blockId(Unit unit) {
+        String hash = unit.hash();
+        int count = seen.merge(hash, 1, Integer::sum);
+        return count == 1 ? hash : hash + "-" + count;
+    }
+}

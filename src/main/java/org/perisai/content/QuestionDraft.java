@@ -1,0 +1,45 @@
+package org.perisai.content;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A question as one file writes it, before source and translation are put together.
+ *
+ * @param items options, items to order, or left cells
+ * @param matches right cells
+ * @param value what stands after {@code =}, null when there is no such line
+ * @param gaps accepted words for each gap
+ */
+record QuestionDraft(String id, Shape shape, String title, List<Item> items, List<Item> matches, String value,
+                     List<String> hints, String explanation, List<List<String>> gaps, int offset) {
+
+    /** What the text after the heading looks like. */
+    enum Shape { CHOICE, ORDER, MATCH, VALUE, CLOZE, NONE }
+
+    /** One line of the answer; {@code id} is the author's, or the number of the row. */
+    record Item(String id, String html, String feedback, boolean marked, int offset) {
+    }
+
+    /** True when both have the same id, shape, options and gaps. A translation needn't repeat a number. */
+    boolean fits(QuestionDraft other) {
+        return id.equals(other.id) && (shape == other.shape || isNumber() && other.shape == Shape.NONE
+            || shape == Shape.NONE && other.isNumber())
+            && items.size() == other.items.size() && ids().equals(other.ids()) && gaps.size() == other.gaps.size();
+    }
+
+    boolean isNumber() {
+        return shape == Shape.VALUE && NumberKey.of(value).isPresent();
+    }
+
+    Set<String> ids() {
+        Set<String> ids = new TreeSet<>();
+        items.forEach(item -> ids.add(item.id()));
+        return ids;
+    }
+
+    Item item(String itemId) {
+        return items.stream().filter(item -> item.id().equals(itemId)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,215 @@
+package org.perisai.content;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.perisai.content.QuestionDraft.Item;
+import org.perisai.content.QuestionDraft.Shape;
+
+/** Reads one question: the heading that opens it and what follows up to the next heading. */
+final class QuestionReader {
+    private static final Pattern GAP = Pattern.compile("\\[\\[([^\\[\\]]*)]]");
+    private static final Pattern OPTION_ID = Pattern.compile("(?s).*\\{#[^{}]*}\\s*(\\n.*)?");
+    /** First of the characters that stand for gaps in the HTML; no file may hold one. */
+    static final char FIRST_GAP = '\uE000';
+
+    private final SourceFile file;
+    private final Findings findings;
+    private final String course;
+    private final StringBuilder stem = new StringBuilder();
+    private final List<String> hints = new ArrayList<>();
+    private final StringBuilder explanation = new StringBuilder();
+    private final List<Item> items = new ArrayList<>();
+    private final List<Item> matches = new ArrayList<>();
+    private final List<List<String>> gaps = new ArrayList<>();
+    private String value;
+
+    QuestionReader(SourceFile file, String course, Findings findings) {
+        this.file = file;
+        this.course = course;
+        this.findings = findings;
+    }
+
+    /** The stem, rendered; to be asked after {@link #read}. */
+    String stem() {
+        return SafeHtml.of(stem.toString(), course);
+    }
+
+    QuestionDraft read(Heading heading, Attributes attributes, List<Node> body) {
+        String title = SafeHtml.inline(Markdown.block(heading), course);
+        Shape shape = wanted(attributes);
+        Node answer = body.stream().filter(node -> answers(node, shape)).findFirst().orElse(null);
+        boolean after = false;
+        for (Node node : body) {
+            after |= node == answer;
+            if (node != answer || shape == Shape.CLOZE) {
+                around(node, after, shape);
+            }
+        }
+        Shape found = answer == null ? Shape.NONE : shape == null ? taken(answer) : taken(answer, shape);
+        return new QuestionDraft(attributes.id() == null ? "" : attributes.id(), found, title, items, matches, value,
+            hints, explanation.isEmpty() ? null : SafeHtml.of(explanation.toString(), course), gaps,
+            offset(heading));
+    }
+
+    private static Shape wanted(Attributes attributes) {
+        return attributes.is("order") ? Shape.ORDER : attributes.is("match") ? Shape.MATCH
+            : attributes.is("cloze") ? Shape.CLOZE : null;
+    }
+
+    private static boolean answers(Node node, Shape shape) {
+        if (shape == null) {
+            return isChoice(node) || node instanceof Paragraph && node.getChars().startsWith("=");
+        }
+        return switch (shape) {
+            case ORDER -> node instanceof OrderedList;
+            case MATCH -> node instanceof TableBlock;
+            default -> GAP.matcher(node.getChars()).find();
+        };
+    }
+
+    private static boolean isChoice(Node node) {
+        if (!(node instanceof BulletList)) {
+            return false;
+        }
+        for (Node item : node.getChildren()) {
+            Node first = item.getFirstChild();
+            if (item instanceof TaskListItem || first != null && OPTION_ID.matcher(first.getChars()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void around(Node node, boolean after, Shape shape) {
+        Attributes attributes = node instanceof Paragraph ? Attributes.take(node, file, findings) : Attributes.NONE;
+        if (attributes.is("hint")) {
+            hints.add(SafeHtml.inline(Markdown.block(node), course));
+        } else if (after && node instanceof BlockQuote) {
+            explanation.append(Markdown.blocks(node.getChildren()));
+        } else {
+            if (attributes.id() != null || !attributes.classes().isEmpty()) {
+                error(node, "ATTR-PLACE", "only {.hint} may stand here. Remove the braces.");
+            }
+            if (after && shape != Shape.CLOZE) {
+                findings.warning(file.path(), file.line(offset(node)), 1, "QUIZ-TRAILING",
+                    "this text stands after the answer and is shown before it. Move it up, or mark it {.hint}.");
+            }
+            stem.append(shape == Shape.CLOZE ? withGaps(node) : Markdown.block(node));
+        }
+    }
+
+    /** The rendered node with a character for each gap, so that no accepted word is left in it. */
+    private String withGaps(Node node) {
+        Matcher raw = GAP.matcher(node.getChars());
+        List<List<String>> found = new ArrayList<>();
+        while (raw.find()) {
+            found.add(words(raw.group(1)));
+        }
+        int[] next = {gaps.size()};
+        String html = GAP.matcher(Markdown.block(node)).replaceAll(gap -> String.valueOf((char) (FIRST_GAP + next[0]++)));
+        if (next[0] != gaps.size() + found.size() || html.contains("[[")) {
+            error(node, "CLOZE-BROKEN", "a gap is written [[word | other word]], without emphasis or links inside.");
+            return "";
+        }
+        gaps.addAll(found);
+        return html;
+    }
+
+    static List<String> words(String text) {
+        return Arrays.stream(text.split("\\|")).map(word -> word.strip().replaceAll("^`|`$", ""))
+            .filter(word -> !word.isEmpty()).toList();
+    }
+
+    private Shape taken(Node answer) {
+        if (answer instanceof BulletList) {
+            answer.getChildren().forEach(this::option);
+            return Shape.CHOICE;
+        }
+        value = answer.getChars().toString().substring(1).replaceAll("\\s+", " ").strip();
+        return Shape.VALUE;
+    }
+
+    private Shape taken(Node answer, Shape shape) {
+        if (shape == Shape.ORDER) {
+            answer.getChildren().forEach(this::option);
+        } else if (shape == Shape.MATCH) {
+            for (Node part : answer.getChildren()) {
+                if (part instanceof TableBody) {
+                    part.getChildren().forEach(this::row);
+                }
+            }
+        }
+        return shape;
+    }
+
+    private void option(Node item) {
+        Node first = item.getFirstChild();
+        if (!(first instanceof Paragraph)) {
+            error(item, "OPTION-EMPTY", "an option begins with its text. Write it after the mark.");
+            return;
+        }
+        Attributes attributes = Attributes.take(first, file, findings);
+        StringBuilder html = new StringBuilder(SafeHtml.inline(Markdown.block(first), course));
+        StringBuilder feedback = new StringBuilder();
+        for (Node more = first.getNext(); more != null; more = more.getNext()) {
+            if (more instanceof BlockQuote) {
+                feedback.append(Markdown.blocks(more.getChildren()));
+            } else {
+                html.append(SafeHtml.of(Markdown.block(more), course));
+            }
+        }
+        if (attributes.id() == null) {
+            error(item, "OPTION-NO-ID", "an option needs an id. End its line with {#a}, {#b} and so on.");
+        } else if (items.stream().anyMatch(other -> other.id().equals(attributes.id()))) {
+            error(item, "OPTION-TWICE", "the id \"" + attributes.id() + "\" is there twice. Give each its own.");
+        } else {
+            items.add(new Item(attributes.id(), html.toString(), feedback.isEmpty() ? null
+                : SafeHtml.of(feedback.toString(), course), marked(item), offset(item) + mark(item)));
+        }
+    }
+
+    private static boolean marked(Node item) {
+        return item instanceof TaskListItem task && task.isItemDoneMarker();
+    }
+
+    private static int mark(Node item) {
+        return item instanceof TaskListItem ? Math.max(0, item.getChars().indexOf('[')) : 0;
+    }
+
+    private void row(Node row) {
+        List<Node> cells = new ArrayList<>();
+        row.getChildren().forEach(cells::add);
+        if (!(row instanceof TableRow) || cells.size() != 2) {
+            error(row, "MATCH-COLUMNS", "a table to match has two columns. Correct this row.");
+            return;
+        }
+        String id = String.valueOf(items.size() + 1);
+        items.add(new Item(id, cell(cells.get(0)), null, false, offset(row)));
+        matches.add(new Item(id, cell(cells.get(1)), null, false, offset(row)));
+    }
+
+    private String cell(Node cell) {
+        return SafeHtml.of(Markdown.blocks(cell.getChildren()), course);
+    }
+
+    private int offset(Node node) {
+        return file.bodyStart() + node.getStartOffset();
+    }
+
+    private void error(Node node, String code, String message) {
+        findings.error(file.path(), file.line(offset(node)), file.column(offset(node)), code, message);
+    }
+}

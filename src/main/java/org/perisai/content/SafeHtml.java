@@ -1,0 +1,47 @@
+package org.perisai.content;
+
+import java.util.regex.Pattern;
+import org.owasp.html.AttributePolicy;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** The last gate before a page: a short list of elements, no style, no script, checked addresses. */
+final class SafeHtml {
+    private static final AttributePolicy ADDRESS = (element, attribute, value) -> Links.safe(value) ? value : null;
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+        .allowElements("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "table",
+            "thead", "tbody", "tr", "th", "td", "a", "img", "br", "hr")
+        .allowUrlProtocols("https", "mailto")
+        .allowAttributes("href").matching(ADDRESS).onElements("a")
+        .allowAttributes("src").matching(ADDRESS).onElements("img")
+        .allowAttributes("alt").onElements("img")
+        .allowAttributes("width", "height").matching(Pattern.compile("\\d{1,4}")).onElements("img")
+        .allowAttributes("start").matching(Pattern.compile("\\d{1,4}")).onElements("ol")
+        .requireRelsOnLinks("noopener", "nofollow")
+        .toFactory();
+    private static final Pattern DEEP_HEADING = Pattern.compile("<(/?)h[56]>");
+
+    private SafeHtml() {
+    }
+
+    /** Rendered Markdown as it may be printed in a page of the course. */
+    static String of(String rendered, String course) {
+        String clean = POLICY.sanitize(DEEP_HEADING.matcher(rendered).replaceAll("<$1h4>"));
+        return ours(clean).replace(" src=\"img/", " src=\"/assets/" + course + "/")
+            .replace(" href=\"img/", " href=\"/assets/" + course + "/").strip();
+    }
+
+    /** A rendered paragraph or heading without its own tags. */
+    static String inline(String rendered, String course) {
+        return of(rendered.strip().replaceFirst("^<(p|h[1-6])>", "").replaceFirst("</(p|h[1-6])>$", ""), course);
+    }
+
+    /** Replaced as text: after the sanitiser these tags can't stand in a text or an attribute. */
+    private static String ours(String clean) {
+        return clean.replace("<table>", "<div class=\"scroll\" role=\"region\" tabindex=\"0\"><table>")
+            .replace("</table>", "</table></div>")
+            .replace("<th>", "<th scope=\"col\">")
+            .replace("<pre>", "<pre tabindex=\"0\">")
+            .replace("<blockquote>", "<div class=\"note\">").replace("</blockquote>", "</div>");
+    }
+}

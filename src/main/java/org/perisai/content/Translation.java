@@ -1,0 +1,152 @@
+package org.perisai.content;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** A translated file beside its source. */
+record Translation(String lang, Page page, Alignment alignment) {
+    private static final Set<String> REQUIRED = Set.of("of", "lang", "state");
+    private static final Set<String> OPTIONAL = Set.of("blocks", "by", "checked-by", "machine", "title", "keywords");
+    private static final Set<String> CARD = Set.of("of", "lang", "state", "title", "summary", "audience", "outcomes");
+
+    /**
+     * The translation, or null when it can't be used; then a finding says why.
+     *
+     * @param findings those of this file alone, which its fields report to as well
+     */
+    static Translation of(Page source, Page page, String course, String lang, Findings findings) {
+        fields(source, page, course, lang);
+        List<String> stamp = stamp(source, page, findings);
+        Alignment alignment = stamp == null ? null : Alignment.of(source.units(), page.units(), stamp);
+        if (alignment != null) {
+            structure(source, page, alignment, findings);
+        }
+        noKeys(source, page, findings);
+        return findings.hasErrors() ? null : new Translation(lang, page, alignment);
+    }
+
+    /** True when somebody other than the translator has checked the words. */
+    boolean reviewed() {
+        return page.front().text("state").equals("reviewed");
+    }
+
+    private static void fields(Page source, Page page, String course, String lang) {
+        FrontMatter front = page.front();
+        boolean card = source.name().equals("course");
+        front.expect(card ? CARD : REQUIRED, OPTIONAL);
+        String of = course + "/" + source.name();
+        if (front.has("of") && !front.text("of").equals(of)) {
+            front.error("of", "TR-OF", "the file lies where a translation of \"" + of + "\" lies. Correct \"of:\".");
+        }
+        if (front.has("lang") && !front.text("lang").equals(lang)) {
+            front.error("lang", "TR-LANG", "the file lies in the folder of \"" + lang + "\". Correct \"lang:\".");
+        }
+        oneOf(front, "state", Set.of("draft", "reviewed"));
+        oneOf(front, "machine", Set.of("yes", "no"));
+        if (page.title().isEmpty()) {
+            front.error("title", "FRONT-LACKS", "the file has no title. Begin it with \"# \" and the title.");
+        }
+    }
+
+    private static void oneOf(FrontMatter front, String name, Set<String> values) {
+        if (front.has(name) && !values.contains(front.text(name))) {
+            front.error(name, "FRONT-TYPE", "\"" + name + "\" is one of " + String.join(", ", values.stream().sorted()
+                .toList()) + ".");
+        }
+    }
+
+    /** One hash for each unit of the translation, or null. */
+    private static List<String> stamp(Page source, Page page, Findings findings) {
+        FrontMatter front = page.front();
+        if (!front.has("blocks")) {
+            boolean equal = sameShape(source, page, findings);
+            if (equal) {
+                front.warning("of", "TR-NOT-STAMPED", "nothing says which text was translated. Run stamp.");
+            }
+            return equal ? source.hashes() : null;
+        }
+        List<String> stamp = Arrays.asList(front.text("blocks").split("\\s+"));
+        if (!stamp.stream().allMatch(hash -> hash.matches("[0-9a-f]{6}"))) {
+            front.error("blocks", "TR-BLOCKS", "\"blocks:\" holds hashes of six digits. Don't type it, run stamp.");
+            return null;
+        }
+        if (stamp.size() != page.units().size()) {
+            front.error("blocks", "TR-STRUCTURE", "the translation has " + page.units().size()
+                + " blocks and its source had " + stamp.size() + ". Make them equal, block by block.");
+            return null;
+        }
+        return stamp;
+    }
+
+    /** True when both have the same blocks in the same order; else a finding names the first difference. */
+    static boolean sameShape(Page source, Page page, Findings findings) {
+        for (int i = 0; i < Math.max(source.units().size(), page.units().size()); i++) {
+            if (i >= page.units().size()) {
+                findings.error(page.file().path(), page.file().line(page.file().text().length()), 1, "TR-STRUCTURE",
+                    "the source goes on with " + name(source.units().get(i)) + " in its line "
+                        + source.line(source.units().get(i)) + ". Translate it.");
+                return false;
+            }
+            if (i >= source.units().size() || !source.units().get(i).fits(page.units().get(i))) {
+                differs(i < source.units().size() ? source.units().get(i) : null, source, page,
+                    page.units().get(i), findings);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void structure(Page source, Page page, Alignment alignment, Findings findings) {
+        for (int i = 0; i < source.units().size(); i++) {
+            Unit here = alignment.translation(i);
+            if (here != null && !source.units().get(i).fits(here)) {
+                differs(source.units().get(i), source, page, here, findings);
+            }
+        }
+    }
+
+    private static void differs(Unit wanted, Page source, Page page, Unit found, Findings findings) {
+        String message = wanted == null ? "the source has no more blocks. Remove " + name(found) + "."
+            : "here stands " + name(found) + ", but in the source (line " + source.line(wanted) + ") "
+                + name(wanted) + ". Give it the same kind, level and ids.";
+        findings.error(page.file().path(), page.line(found), 1, "TR-STRUCTURE", message);
+    }
+
+    private static String name(Unit unit) {
+        return switch (unit.type()) {
+            case CARD -> "the card";
+            case TITLE -> "the title";
+            case HEADING -> "a heading of level " + unit.level();
+            case TEXT -> "a passage";
+            case QUESTION -> "the question \"" + unit.draft().id() + "\" with "
+                + (unit.draft().items().isEmpty() ? unit.draft().gaps().size() + " gaps"
+                    : "options " + String.join(" ", unit.draft().ids()));
+        };
+    }
+
+    /** What is right stands in the source alone. */
+    private static void noKeys(Page source, Page page, Findings findings) {
+        SourceFile file = page.file();
+        for (Unit unit : page.units()) {
+            if (unit.draft() == null) {
+                continue;
+            }
+            for (QuestionDraft.Item item : unit.draft().items()) {
+                if (item.marked()) {
+                    findings.error(file.path(), file.line(item.offset()), file.column(item.offset()), "TR-KEY-FOUND",
+                        "a translation must not mark answers. Write \"- \" instead of \"- [x] \".");
+                }
+            }
+            source.units().stream().filter(unit::fits).forEach(other -> sameNumber(other, unit, page, findings));
+        }
+    }
+
+    private static void sameNumber(Unit source, Unit unit, Page page, Findings findings) {
+        if (source.draft().isNumber() && unit.draft().isNumber()
+            && !NumberKey.of(source.draft().value()).equals(NumberKey.of(unit.draft().value()))) {
+            findings.error(page.file().path(), page.line(unit), 1, "TR-KEY-FOUND", "the number of question \""
+                + unit.draft().id() + "\" differs from the source's. Remove the line that begins with \"=\".");
+        }
+    }
+}

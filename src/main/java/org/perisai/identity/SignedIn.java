@@ -1,0 +1,62 @@
+package org.perisai.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.perisai.shared.Country;
+
+/** The person who sent this request, if signed in. */
+@Named
+@RequestScoped
+public class SignedIn {
+    private static final int SHORT = 16;
+
+    private HttpServletRequest request;
+
+    /** For CDI. */
+    protected SignedIn() { }
+
+    @Inject
+    SignedIn(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The person, if signed in. */
+    public Optional<PersonPrincipal> person() {
+        return request.getUserPrincipal() instanceof PersonPrincipal person ? Optional.of(person) : Optional.empty();
+    }
+
+    /** Whether somebody is signed in. */
+    public boolean known() {
+        return person().isPresent();
+    }
+
+    /** Internal id; fails for a stranger. */
+    public long id() {
+        return person().map(PersonPrincipal::id).orElseThrow(() -> new IllegalStateException("not signed in"));
+    }
+
+    /** The person's country; fails for a stranger. */
+    public Country country() {
+        return person().flatMap(person -> Country.of(person.country())).orElseThrow();
+    }
+
+    /** Whether the person has a role. */
+    public boolean is(String role) {
+        return request.isUserInRole(role);
+    }
+
+    /** The name for the head of a page: whole, or cut between two graphemes. */
+    public String shortName() {
+        String name = person().map(PersonPrincipal::fullName).orElse("");
+        java.text.BreakIterator graphemes = java.text.BreakIterator.getCharacterInstance();
+        graphemes.setText(name);
+        int end = 0;
+        for (int i = 0; i < SHORT && graphemes.next() != java.text.BreakIterator.DONE; i++) {
+            end = graphemes.current();
+        }
+        return end < name.length() ? name.substring(0, end) + "…" : name;
+    }
+}

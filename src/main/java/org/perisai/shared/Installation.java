@@ -1,0 +1,57 @@
+package org.perisai.shared;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * What this installation is set up with: where its course files lie, whether it shows demo data, its
+ * clock, and its database (DB_URL, DB_USER and DB_PASSWORD; the launcher sets them for the embedded
+ * one). Validation uses a table because the driver's own isValid is not offered by the pool.
+ */
+@ApplicationScoped
+@DataSourceDefinition(name = "java:app/perisai", className = "com.mysql.cj.jdbc.MysqlDataSource",
+        url = "${MPCONFIG=db.url}", user = "${MPCONFIG=db.user}", password = "${MPCONFIG=db.password}",
+        initialPoolSize = 2, minPoolSize = 2, maxPoolSize = 24,
+        properties = {"fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=table", "fish.payara.validation-table-name=DUAL",
+            "fish.payara.validate-atmost-once-period-in-seconds=5", "fish.payara.max-wait-time-in-millis=5000"})
+public class Installation {
+    private ServletContext context;
+
+    /** For CDI. */
+    protected Installation() { }
+
+    @Inject
+    Installation(ServletContext context) {
+        this.context = context;
+    }
+
+    /** The folder that holds {@code courses/} and {@code translations/}. */
+    public Path content() {
+        String given = System.getProperty("perisai.content");
+        return Path.of(given != null ? given : context.getRealPath("/WEB-INF/content"));
+    }
+
+    /** Whether demo accounts and a simulated cohort are wanted. */
+    public boolean demo() {
+        return Boolean.getBoolean("perisai.demo");
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Texts texts() {
+        return new Texts(content().resolve("translations"));
+    }
+}

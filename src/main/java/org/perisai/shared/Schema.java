@@ -1,0 +1,32 @@
+package org.perisai.shared;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the database to the schema of this release before anything else starts. */
+@ApplicationScoped
+public class Schema {
+    /** Order of the start-up work: what observes the start of the application names one of these. */
+    public static final int SCHEMA = 100;
+    /** Courses are imported. */
+    public static final int COURSES = 200;
+    /** Accounts that must exist are made. */
+    public static final int PEOPLE = 300;
+    /** Demo data is made. */
+    public static final int DEMO = 400;
+    /** The application may be used. */
+    public static final int READY = 900;
+
+    @Resource(lookup = "java:app/perisai")
+    private DataSource database;
+
+    void migrate(@Observes @Priority(SCHEMA) @Initialized(ApplicationScoped.class) Object start) {
+        Flyway.configure(getClass().getClassLoader()).dataSource(database)
+                .validateMigrationNaming(true).connectRetries(60).connectRetriesInterval(1).load().migrate();
+    }
+}

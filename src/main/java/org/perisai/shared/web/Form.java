@@ -1,0 +1,88 @@
+package org.perisai.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.perisai.shared.DomainException;
+
+/**
+ * A plain form: what was typed, kept when the page is drawn again, and what is wrong with it, field
+ * by field. It needs no server-side state, so it can't expire.
+ */
+@Named
+@RequestScoped
+public class Form {
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private String message = "";
+    private Here here;
+    private T t;
+
+    /** For CDI. */
+    protected Form() { }
+
+    @Inject
+    Form(Here here, T t) {
+        this.here = here;
+        this.t = t;
+    }
+
+    /** A choice of a list. */
+    public record Choice(String value, String label) { }
+
+    /** What a field holds: typed, else what the page offers, else empty. */
+    public String value(String name) {
+        String typed = here.field(name);
+        return typed.isEmpty() ? values.getOrDefault(name, "") : typed;
+    }
+
+    /** Fills a field before the reader types. */
+    public void offer(String name, String value) {
+        values.put(name, value == null ? "" : value);
+    }
+
+    /** Says what is wrong with a field. */
+    public void refuse(String name, String key, Object... arguments) {
+        errors.putIfAbsent(name, arguments.length == 0 ? t.say(key) : t.say(key, arguments[0]));
+    }
+
+    /** Says what is wrong with the whole. */
+    public void refuse(DomainException refusal) {
+        message = t.say(refusal.key());
+    }
+
+    /** The error of a field, empty when there is none. */
+    public String error(String name) {
+        return errors.getOrDefault(name, "");
+    }
+
+    /** The error of the whole, empty when there is none. */
+    public String message() {
+        return message.isEmpty() && !errors.isEmpty() ? t.say("form.errors", errors.size()) : message;
+    }
+
+    /** Whether nothing is wrong so far. */
+    public boolean valid() {
+        return errors.isEmpty() && message.isEmpty();
+    }
+
+    /** A field that must be filled, trimmed, at most so many characters. */
+    public String required(String name, int longest) {
+        String text = text(name, longest);
+        if (text.isEmpty()) {
+            refuse(name, "form.required");
+        }
+        return text;
+    }
+
+    /** A field that may be empty, trimmed and in NFC, at most so many characters. */
+    public String text(String name, int longest) {
+        String text = java.text.Normalizer.normalize(here.field(name).strip(), java.text.Normalizer.Form.NFC);
+        if (text.codePointCount(0, text.length()) > longest) {
+            refuse(name, "form.tooLong", longest);
+        }
+        return text;
+    }
+}

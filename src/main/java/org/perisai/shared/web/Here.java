@@ -1,0 +1,118 @@
+package org.perisai.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.perisai.shared.Language;
+
+/** Where the reader is: language, what the address says, and the same place in other languages. */
+@Named
+@RequestScoped
+public class Here {
+    static final String LANGUAGE = "perisai.language";
+    static final String REST = "perisai.rest";
+    static final String PARTS = "perisai.parts";
+
+    private HttpServletRequest request;
+
+    /** For CDI. */
+    protected Here() { }
+
+    @Inject
+    Here(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The same place in another language. */
+    public record Alternate(Language language, String href, boolean current) {
+        /** BCP 47 tag. */
+        public String tag() {
+            return language.tag();
+        }
+
+        /** The language's name in itself. */
+        public String autonym() {
+            return language.autonym();
+        }
+    }
+
+    /** Language of the address; where it names none, the one the browser asks for. */
+    public Language language() {
+        Language named = (Language) request.getAttribute(LANGUAGE);
+        return named != null ? named : Language.accepting(request.getHeader("Accept-Language"));
+    }
+
+    /** BCP 47 tag of the language. */
+    public String tag() {
+        return language().tag();
+    }
+
+    /** A part of the address, such as {@code course}. */
+    public String part(String name) {
+        @SuppressWarnings("unchecked")
+        Map<String, String> parts = (Map<String, String>) request.getAttribute(PARTS);
+        return parts == null ? null : parts.get(name);
+    }
+
+    /** A form field or query parameter, empty when absent. */
+    public String field(String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+
+    /** All values of a form field or query parameter. */
+    public List<String> fields(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /** Whether a form was sent here. */
+    public boolean posted() {
+        return request.getMethod().equals("POST");
+    }
+
+    /** Address of a place in this language. */
+    public String to(String rest) {
+        return "/" + tag() + "/" + rest;
+    }
+
+    /** Address of this place without its language. */
+    public String rest() {
+        return Optional.ofNullable((String) request.getAttribute(REST)).orElse("");
+    }
+
+    /** This place in every language. */
+    public List<Alternate> alternates() {
+        return Language.all().stream()
+                .map(language -> new Alternate(language, "/" + language.tag() + "/" + rest(), language == language()))
+                .toList();
+    }
+
+    /** Scheme and host that this request came to, for links in mail and on paper. */
+    public String site() {
+        String url = request.getRequestURL().toString();
+        return url.substring(0, url.length() - request.getRequestURI().length());
+    }
+
+    /** Leads on after a form, so that going back or reloading doesn't send it again. */
+    public void go(String rest) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        seeOther((HttpServletResponse) faces.getExternalContext().getResponse(), to(rest));
+        faces.responseComplete();
+    }
+
+    /** The page exists for nobody, or not for this reader. */
+    public void notFound() {
+        throw new NotFound();
+    }
+
+    static void seeOther(HttpServletResponse response, String location) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", location);
+    }
+}

@@ -1,0 +1,135 @@
+package org.perisai.shared.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every address below {@code /{language}/}: its pattern, the view that answers a GET, what answers a
+ * POST, whether all readers get the same bytes, and who may come in. This table is the second fence;
+ * the first is the permission on each boundary method.
+ */
+public enum Place {
+    START("", "/start.xhtml", Reader.SAME_FOR_ALL),
+    COURSES("courses", "/catalog/courses.xhtml", Reader.SAME_FOR_ALL),
+    COURSE("courses/{course}", "/catalog/course.xhtml", Reader.SAME_FOR_ALL, "/post/enrolment"),
+    STATE("courses/{course}/state", "/get/state", Reader.ANYONE),
+    BEAT("courses/{course}/beat", null, Reader.ANYONE, "/post/beat"),
+    PRETEST("courses/{course}/pretest", null, Reader.SIGNED_IN, "/post/attempt"),
+    FINAL_TEST("courses/{course}/test", null, Reader.SIGNED_IN, "/post/attempt"),
+    MODULE("courses/{course}/{module}", "/catalog/module.xhtml", Reader.SAME_FOR_ALL, "/post/practice"),
+    TEST("tests/{attempt}", "/assessment/test.xhtml", Reader.SIGNED_IN, "/post/answer"),
+    RESULT("tests/{attempt}/result", "/assessment/result.xhtml", Reader.SIGNED_IN),
+    SIGN_IN("sign-in", "/identity/sign-in.xhtml", Reader.ANYONE),
+    SIGN_UP("sign-up", "/identity/sign-up.xhtml", Reader.ANYONE),
+    SIGN_OUT("sign-out", null, Reader.ANYONE, "/post/sign-out"),
+    RESET("reset", "/identity/reset.xhtml", Reader.ANYONE),
+    NEW_PASSWORD("reset/{token}", "/identity/new-password.xhtml", Reader.ANYONE),
+    CONFIRM("confirm/{token}", "/identity/confirm.xhtml", Reader.ANYONE),
+    ME("me", "/learning/me.xhtml", Reader.SIGNED_IN),
+    ACCOUNT("me/account", "/identity/account.xhtml", Reader.SIGNED_IN),
+    CERTIFICATE("certificates/{number}", "/certification/certificate.xhtml", Reader.SIGNED_IN),
+    CERTIFICATE_PDF("certificates/{number}/pdf", "/get/certificate-pdf", Reader.SIGNED_IN),
+    VERIFY("verify", "/certification/verify.xhtml", Reader.ANYONE),
+    VERIFY_NUMBER("verify/{number}", "/certification/verify.xhtml", Reader.ANYONE),
+    MINISTRY("ministry", "/statistics/ministry.xhtml", Reader.MINISTRY),
+    MINISTRY_CSV("ministry/csv", "/get/ministry-csv", Reader.MINISTRY),
+    ADMIN("admin", "/identity/admin.xhtml", Reader.ADMINISTRATOR),
+    OUTBOX("admin/outbox", "/identity/outbox.xhtml", Reader.ADMINISTRATOR),
+    FINDINGS("admin/findings", "/catalog/findings.xhtml", Reader.STAFF),
+    ABOUT("about", "/about.xhtml", Reader.SAME_FOR_ALL),
+    ACCESSIBILITY("accessibility", "/accessibility.xhtml", Reader.SAME_FOR_ALL),
+    PRIVACY("privacy", "/privacy.xhtml", Reader.SAME_FOR_ALL);
+
+    /** Who may come in; the first kind also says that the page may be kept by any proxy. */
+    public enum Reader {
+        SAME_FOR_ALL, ANYONE, SIGNED_IN, STAFF("INSTRUCTOR", "REVIEWER", "TRANSLATOR", "ADMINISTRATOR"),
+        MINISTRY("MINISTRY"), ADMINISTRATOR("ADMINISTRATOR");
+
+        private final List<String> roles;
+
+        Reader(String... roles) {
+            this.roles = List.of(roles);
+        }
+
+        /** Whether an account is needed at all. */
+        public boolean needsSignIn() {
+            return ordinal() >= SIGNED_IN.ordinal();
+        }
+
+        /** The roles of which one is needed; none for a page that any account may open. */
+        public List<String> roles() {
+            return roles;
+        }
+    }
+
+    /** A place and what its address says, such as the course. */
+    public record Found(Place place, Map<String, String> parts) { }
+
+    /** Apart, because an enum's own constants are made before its statics. */
+    private static final class Syntax {
+        private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
+    }
+
+    private final String address;
+    private final Pattern pattern;
+    private final List<String> names;
+    private final String view;
+    private final String post;
+    private final Reader reader;
+
+    Place(String address, String view, Reader reader) {
+        this(address, view, reader, view);
+    }
+
+    Place(String address, String view, Reader reader, String post) {
+        this.address = address;
+        this.names = Syntax.PART.matcher(address).results().map(result -> result.group(1)).toList();
+        this.pattern = Pattern.compile(Syntax.PART.matcher(address).replaceAll("([A-Za-z0-9][A-Za-z0-9_-]{0,79})"));
+        this.view = view;
+        this.post = post;
+        this.reader = reader;
+    }
+
+    /** The place of an address without its language; earlier places win. */
+    public static Optional<Found> at(String rest) {
+        for (Place place : values()) {
+            Matcher matcher = place.pattern.matcher(rest);
+            if (matcher.matches()) {
+                Map<String, String> parts = new HashMap<>();
+                for (int i = 0; i < place.names.size(); i++) {
+                    parts.put(place.names.get(i), matcher.group(i + 1));
+                }
+                return Optional.of(new Found(place, parts));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The address without its language, the parts filled in their order. */
+    public String with(String... parts) {
+        String filled = address;
+        for (String part : parts) {
+            filled = Syntax.PART.matcher(filled).replaceFirst(Matcher.quoteReplacement(part));
+        }
+        return filled;
+    }
+
+    /** What answers the method: a path inside the application, or empty when there is none. */
+    public Optional<String> target(String method) {
+        return Optional.ofNullable(method.equals("POST") ? post : view);
+    }
+
+    /** Whether the page is drawn with PrimeFaces. */
+    public boolean staffPage() {
+        return !reader.roles().isEmpty() && view.endsWith(".xhtml");
+    }
+
+    /** Who may come in. */
+    public Reader reader() {
+        return reader;
+    }
+}

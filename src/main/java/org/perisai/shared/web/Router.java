@@ -1,0 +1,119 @@
+package org.perisai.shared.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.perisai.shared.Language;
+
+/**
+ * Leads an address to what answers it: the language out of the first segment, the {@link Place} out
+ * of the rest, then a kept page, a view or a servlet. Refuses a change that another site asked for,
+ * and turns every failure into one of our own pages.
+ */
+@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
+public class Router extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    @Inject
+    private transient PublicPages pages;
+    @Inject
+    private transient Failures failures;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        SecurityHeaders.write(response);
+        try {
+            if (!METHODS.contains(request.getMethod())) {
+                failures.answer(request, response, 405);
+            } else if (request.getMethod().equals("POST") && !Origin.isOurs(request)) {
+                failures.answer(request, response, 403);
+            } else if (path.startsWith("/assets/") || path.startsWith("/health/")
+                    || path.startsWith("/jakarta.faces.resource/")) {
+                chain.doFilter(request, response);
+            } else if (path.equals("/")) {
+                toLanguage(request, response);
+            } else {
+                lead(request, response, path);
+            }
+        } catch (IOException | ServletException | RuntimeException failure) {
+            failures.answer(request, response, failure);
+        }
+    }
+
+    private static void toLanguage(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Vary", "Accept-Language");
+        response.setHeader("Cache-Control", "public, max-age=300");
+        Here.seeOther(response, "/" + Language.accepting(request.getHeader("Accept-Language")).tag() + "/");
+    }
+
+    private void lead(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException, ServletException {
+        String[] halves = path.substring(1).split("/", 2);
+        Optional<Language> language = Language.of(halves[0]);
+        if (language.isEmpty()) {
+            failures.answer(request, response, 404);
+            return;
+        }
+        if (halves.length == 1) {
+            Here.seeOther(response, path + "/");
+            return;
+        }
+        request.setAttribute(Here.LANGUAGE, language.get());
+        request.setAttribute(Here.REST, halves[1]);
+        Optional<Place.Found> found = Place.at(halves[1]);
+        if (found.isEmpty() || found.get().place().target(request.getMethod()).isEmpty()) {
+            failures.answer(request, response, 404);
+            return;
+        }
+        request.setAttribute(Here.PARTS, found.get().parts());
+        enter(request, response, found.get().place());
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, Place place)
+            throws IOException, ServletException {
+        String target = place.target(request.getMethod()).orElseThrow();
+        boolean sameForAll = place.reader() == Place.Reader.SAME_FOR_ALL && !request.getMethod().equals("POST");
+        if (sameForAll && request.getQueryString() == null) {
+            pages.answer(request, response, target);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        if (place.reader().needsSignIn() && request.getUserPrincipal() == null) {
+            toSignIn(request, response);
+        } else if (!place.reader().roles().isEmpty()
+                && place.reader().roles().stream().noneMatch(request::isUserInRole)) {
+            failures.answer(request, response, 403);
+        } else {
+            if (place.staffPage()) {
+                request.setAttribute(StaffPagesOnly.STAFF, true);
+                SecurityHeaders.allowPrimeFaces(response);
+            }
+            request.getRequestDispatcher(target).forward(request, response);
+        }
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader("X-Fragment") != null) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        Language language = (Language) request.getAttribute(Here.LANGUAGE);
+        boolean reads = !request.getMethod().equals("POST");
+        String back = reads ? (String) request.getAttribute(Here.REST) : "me";
+        Here.seeOther(response, "/" + language.tag() + "/sign-in?to="
+                + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+}

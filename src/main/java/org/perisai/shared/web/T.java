@@ -1,0 +1,88 @@
+package org.perisai.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import org.perisai.shared.Country;
+import org.perisai.shared.Language;
+import org.perisai.shared.Texts;
+
+/** The interface's texts, numbers and dates in the reader's language: {@code #{t.say('start.title')}}. */
+@Named
+@RequestScoped
+public class T {
+    private Texts texts;
+    private Here here;
+
+    /** For CDI. */
+    protected T() { }
+
+    @Inject
+    T(Texts texts, Here here) {
+        this.texts = texts;
+        this.here = here;
+    }
+
+    /** The text of a key. */
+    public String say(String key) {
+        return texts.say(here.language(), key);
+    }
+
+    /** The text of a key with its first placeholder filled. */
+    public String say(String key, Object first) {
+        return texts.say(here.language(), key, first);
+    }
+
+    /** The text of a key with two placeholders filled. */
+    public String say(String key, Object first, Object second) {
+        return texts.say(here.language(), key, first, second);
+    }
+
+    /** The text of a key with three placeholders filled. */
+    public String say(String key, Object first, Object second, Object third) {
+        return texts.say(here.language(), key, first, second, third);
+    }
+
+    /** A date in long form; Thai readers see the Buddhist year. */
+    public String date(LocalDate date) {
+        return date == null ? "" : dateIn(here.language(), date);
+    }
+
+    /** The day of an instant in UTC, in long form. */
+    public String day(Instant instant) {
+        return instant == null ? "" : date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    /** Day and time of an instant in a country's zone. */
+    public String moment(Instant instant, Country country) {
+        ZoneId zone = country == null ? ZoneOffset.UTC : country.zone();
+        DateFormat format = DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, calendar(here.language()));
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return format.format(Date.from(instant));
+    }
+
+    /** A number with the language's digits and separators. */
+    public String number(Number number) {
+        return NumberFormat.getInstance(here.language().icu()).format(number);
+    }
+
+    /** A date in long form in any language, as a certificate prints it. */
+    public static String dateIn(Language language, LocalDate date) {
+        DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, calendar(language));
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    private static ULocale calendar(Language language) {
+        return language == Language.TH ? new ULocale("th_TH@calendar=buddhist") : language.icu();
+    }
+}

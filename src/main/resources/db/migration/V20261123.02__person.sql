@@ -1,0 +1,22 @@
+create table person (
+    id bigint not null auto_increment,
+    login varchar(254) not null,
+    email varchar(254) null,
+    email_confirmed_at datetime(6) null,
+    password_hash varchar(200) character set ascii collate ascii_bin not null,
+    name_full varchar(800) not null,
+    name_latin varchar(800) null,
+    country char(2) character set ascii collate ascii_bin not null,
+    lang varchar(20) character set ascii collate ascii_bin not null,
+    organisation_id bigint null,
+    province varchar(6) character set ascii collate ascii_bin null,
+    sex char(1) character set ascii collate ascii_bin null,
+    age_band varchar(8) character set ascii collate ascii_bin null,
+    demo boolean not null default false,
+    created_at datetime(6) not null,
+    version int not null,
+    primary key (id),
+    unique key person_login (login),
+    unique key person_email (email),
+    constraint person_organisation foreign key (organisation_id) references organisation (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -1,0 +1,9 @@
+create table mail (
+    id bigint not null auto_increment,
+    recipient varchar(254) not null,
+    subject varchar(400) not null,
+    body text not null,
+    created_at datetime(6) not null,
+    sent_at datetime(6) null,
+    primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

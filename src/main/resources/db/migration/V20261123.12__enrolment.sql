@@ -1,0 +1,23 @@
+create table enrolment (
+    id bigint not null auto_increment,
+    person_id bigint not null,
+    course varchar(80) character set ascii collate ascii_bin not null,
+    version_id bigint not null,
+    enrolled_at datetime(6) not null,
+    country char(2) character set ascii collate ascii_bin not null,
+    province varchar(6) character set ascii collate ascii_bin null,
+    sex char(1) character set ascii collate ascii_bin null,
+    age_band varchar(8) character set ascii collate ascii_bin null,
+    sector varchar(16) character set ascii collate ascii_bin null,
+    organisation_id bigint null,
+    lang varchar(20) character set ascii collate ascii_bin not null,
+    demo boolean not null,
+    place_module varchar(80) character set ascii collate ascii_bin null,
+    place_block varchar(80) character set ascii collate ascii_bin null,
+    completed_at datetime(6) null,
+    passed_at datetime(6) null,
+    primary key (id),
+    unique key enrolment_person_course (person_id, course),
+    constraint enrolment_person foreign key (person_id) references person (id),
+    constraint enrolment_version foreign key (version_id) references course_version (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

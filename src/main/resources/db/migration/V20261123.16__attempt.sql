@@ -1,0 +1,23 @@
+create table attempt (
+    id bigint not null auto_increment,
+    public_id char(16) character set ascii collate ascii_bin not null,
+    enrolment_id bigint not null,
+    person_id bigint not null,
+    version_id bigint not null,
+    kind varchar(8) character set ascii collate ascii_bin not null,
+    number int not null,
+    seed bigint not null,
+    lang varchar(20) character set ascii collate ascii_bin not null,
+    started_at datetime(6) not null,
+    submitted_at datetime(6) null,
+    score int null,
+    total int not null,
+    passed boolean null,
+    outcomes varchar(2000) null,
+    version int not null,
+    primary key (id),
+    unique key attempt_public (public_id),
+    unique key attempt_number (enrolment_id, kind, number),
+    constraint attempt_enrolment foreign key (enrolment_id) references enrolment (id),
+    constraint attempt_version foreign key (version_id) references course_version (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

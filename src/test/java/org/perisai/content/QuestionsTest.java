@@ -1,0 +1,138 @@
+package org.perisai.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perisai.content.Question.Kind;
+
+class QuestionsTest {
+    @TempDir
+    Path root;
+
+    private Block ask(String attributes, String body) {
+        return new SmallCourse(root).module(SmallCourse.asking(attributes, body)).question();
+    }
+
+    private static QuestionText english(Block block) {
+        return block.texts().get("en").question();
+    }
+
+    @Test
+    void oneMarkedOptionMakesOneChoice() {
+        Block block = new SmallCourse(root).question();
+        assertEquals(Kind.ONE, block.question().kind());
+        assertEquals(List.of("a", "b"), block.question().options());
+        assertEquals(List.of("b"), block.question().key().right());
+        assertEquals("Which one?", english(block).title());
+        assertEquals("<p>A parcel waits.</p>", block.texts().get("en").html());
+        assertEquals(List.of("Cover the rest."), english(block).hints());
+        assertEquals("<p>Any word may stand on the left.</p>", english(block).explanation());
+        assertEquals(new OptionText("a", "<code>pay.test</code>", "<p>Wrong, because of SECRETWORD.</p>"),
+            english(block).options().get(0));
+    }
+
+    @Test
+    void severalMarkedOptionsMakeSeveralChoices() {
+        Block block = ask("#q", "- [x] a {#x}\n- [ ] b {#y}\n- [x] c {#z}");
+        assertEquals(Kind.SEVERAL, block.question().kind());
+        assertEquals(List.of("x", "z"), block.question().key().right());
+        assertNull(english(block).options().get(0).feedback());
+    }
+
+    @Test
+    void numberHasItsTolerance() {
+        Key key = ask("#q", "How many?\n\n= 443 ± 1.5").question().key();
+        assertEquals(new BigDecimal("443"), key.number());
+        assertEquals(new BigDecimal("1.5"), key.tolerance());
+        Block exact = ask("#q", "How many?\n\n= 75,5");
+        assertEquals(Kind.NUMBER, exact.question().kind());
+        assertEquals(new BigDecimal("75.5"), exact.question().key().number());
+        assertEquals(0, exact.question().key().tolerance().signum());
+        assertFalse(exact.texts().get("en").html().contains("75"));
+    }
+
+    @Test
+    void wordsAfterEqualsAreAccepted() {
+        Block block = ask("#q", "Name them.\n\n= recovery codes | `backup codes`");
+        assertEquals(Kind.TEXT, block.question().kind());
+        assertEquals(List.of(List.of("recovery codes", "backup codes")), english(block).accepted());
+        assertFalse(block.texts().get("en").html().contains("codes"));
+    }
+
+    /** SHA-256 of q-order plus a, b, c begins with 85, d4 and f8, so that is the order of A, B, C. */
+    @Test
+    void orderIsHiddenBehindDrawnIds() {
+        Block block = ask(".order #q-order", "1. third letter first {#c}\n2. then {#a}\n3. last {#b}");
+        assertEquals(Kind.ORDER, block.question().kind());
+        assertEquals(List.of("A", "B", "C"), block.question().options());
+        assertEquals(List.of("C", "A", "B"), block.question().key().right());
+        assertEquals(List.of("then", "last", "third letter first"),
+            english(block).options().stream().map(OptionText::html).toList());
+    }
+
+    /** SHA-256 of q-match plus 1, 2, 3 begins with 54, b1 and 11. */
+    @Test
+    void rightColumnIsHiddenBehindDrawnIds() {
+        Block block = ask(".match #q-match", "| a | b |\n|---|---|\n| one | eins |\n| two | zwei |\n| three | drei |");
+        assertEquals(Kind.MATCH, block.question().kind());
+        assertEquals(List.of("1=B", "2=C", "3=A"), block.question().key().right());
+        assertEquals(List.of("drei", "eins", "zwei"),
+            english(block).matches().stream().map(OptionText::html).toList());
+        assertEquals(List.of("1", "2", "3"), block.question().options());
+        assertTrue(Marking.right(block.question(), english(block), Locale.ENGLISH, List.of("3=A", "1=B", "2=C")));
+    }
+
+    @Test
+    void gapsAreCharactersInTheText() {
+        Block block = ask(".cloze #q", "Tell a [[story | lie]] to *us* & keep [[3]] copies.");
+        assertEquals(Kind.CLOZE, block.question().kind());
+        assertEquals("<p>Tell a \uE000 to <em>us</em> &amp; keep \uE001 copies.</p>",
+            block.texts().get("en").html());
+        assertEquals(List.of(List.of("story", "lie"), List.of("3")), english(block).accepted());
+        assertEquals(2, block.question().key().gaps());
+    }
+
+    @Test
+    void keyAndFeedbackAreInNoPassage() {
+        SmallCourse small = new SmallCourse(root);
+        assertTrue(SmallCourse.MODULE.contains("SECRETWORD"), "the feedback holds the word");
+        for (Block block : small.blocks()) {
+            String html = block.texts().get("en").html();
+            assertFalse(html.contains("SECRETWORD") || html.contains("checked") || html.contains("[x]")
+                || html.contains("input") || html.contains("{"), html);
+        }
+    }
+
+    @Test
+    void optionsWithoutAQuestionAreRefused() {
+        assertTrue(new SmallCourse(root).module(SmallCourse.MODULE.replace(" {.quiz #q-one}", "")).codes()
+            .contains("QUIZ-NO-HEADING"));
+    }
+
+    @Test
+    void questionTakesTheOutcomeOfItsSectionUnlessItHasItsOwn() {
+        SmallCourse small = new SmallCourse(root);
+        assertNull(small.question().question().outcome());
+        small.module(SmallCourse.MODULE.replace("{#owner}", "{#owner outcome=spot}"));
+        assertEquals("spot", small.question().question().outcome());
+        small.module(SmallCourse.MODULE.replace("#q-one}", "#q-one outcome=spot}"));
+        assertEquals("spot", small.question().question().outcome());
+    }
+
+    @Test
+    void caseGroupsTheQuestionsThatFollow() {
+        String text = SmallCourse.MODULE.replace("### Which", "### A shop {.case #shop}\n\nShared.\n\n#### Which");
+        assertEquals("shop", new SmallCourse(root).module(text).question().question().caseId());
+        String next = text + "\n## Next\n\n### Again {.quiz #q-two}\n\n= 5\n\n> So.\n";
+        List<Block> blocks = new SmallCourse(root).module(next).blocks();
+        assertNull(blocks.get(blocks.size() - 1).question().caseId());
+    }
+}
