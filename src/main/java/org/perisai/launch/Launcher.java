@@ -15,7 +15,10 @@ public final class Launcher {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new ServeCommand()).setCommandName("perisai");
-        line.addSubcommand("serve", new ServeCommand());
+        line.addSubcommand(new ServeCommand());
+        line.addSubcommand(new CourseCommand.Check());
+        line.addSubcommand(new CourseCommand.StampAll());
+        line.addSubcommand(new CourseCommand.Show());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (!(failure instanceof LaunchException)) {
                 throw failure;

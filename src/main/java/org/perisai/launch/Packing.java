@@ -25,8 +25,8 @@ import java.util.zip.ZipInputStream;
  */
 public final class Packing {
     /** The application's libraries that the commands for course files need without a server. */
-    private static final List<String> COMMAND_LIBRARIES = List.of("picocli", "flexmark", "snakeyaml",
-            "owasp-java-html-sanitizer", "java8-shim", "java10-shim", "icu4j", "annotations", "jackson", "jspecify");
+    private static final List<String> COMMAND_LIBRARIES = List.of("picocli", "flexmark", "snakeyaml", "icu4j",
+            "owasp-java-html-sanitizer", "java8-shim", "java10-shim", "annotations", "jspecify");
     private static final List<String> COMMAND_CLASSES = List.of("org/perisai/launch/", "org/perisai/content/",
             "org/perisai/shared/");
 
