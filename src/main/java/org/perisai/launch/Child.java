@@ -1,6 +1,7 @@
 package org.perisai.launch;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
 
 /** A process of ours, remembered in a file with its number, so that a later start finds what a killed launcher left. */
 final class Child {
+    /** Takes the process out of the terminal's reach, so that Ctrl-C ends the launcher and that ends the others in order. */
+    private static final File SETSID = new File("/usr/bin/setsid");
+
     private final Process process;
     private final Path pidFile;
 
@@ -25,6 +29,9 @@ final class Child {
 
     /** Starts the process; its output goes line by line to the consumer. */
     static Child start(ProcessBuilder builder, Path pidFile, Consumer<String> output) throws IOException {
+        if (SETSID.canExecute()) {
+            builder.command().add(0, SETSID.getPath());
+        }
         Process process = builder.redirectErrorStream(true).start();
         Files.writeString(pidFile, process.pid() + "\n");
         Thread reader = new Thread(() -> pump(process, output), pidFile.getFileName() + " output");
@@ -79,6 +86,22 @@ final class Child {
     void end(Duration patience) {
         end(process.toHandle(), patience);
         pidFile.toFile().delete();
+    }
+
+    /** Closes the process's input, which one of ours understands, and waits. */
+    void endByInput(Duration patience) {
+        try {
+            process.getOutputStream().close();
+            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                pidFile.toFile().delete();
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            process.destroy();
+        }
+        end(Duration.ofSeconds(5));
     }
 
     private static void end(ProcessHandle handle, Duration patience) {

@@ -126,8 +126,9 @@ public final class Packing {
                     PackedJar.put(server, entry.getName(), read(payara, entry));
                 }
             }
-            for (ZipEntry entry : files(war, "WEB-INF/classes/org/perisai/launch/ServerMain")) {
-                PackedJar.put(server, entry.getName().substring("WEB-INF/classes/".length()), read(war, entry));
+            for (String name : List.of("ServerMain", "Drain")) {
+                String path = "org/perisai/launch/" + name + ".class";
+                PackedJar.put(server, path, read(war, war.getEntry("WEB-INF/classes/" + path)));
             }
         }
         jar.addToBundle("server.jar", bytes.toByteArray());

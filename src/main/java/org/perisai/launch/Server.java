@@ -119,10 +119,11 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** The end of its input tells the process to finish its requests and exit. */
     @Override
     public void close() {
         if (child != null) {
-            child.end(PATIENCE);
+            child.endByInput(PATIENCE);
         }
     }
 }

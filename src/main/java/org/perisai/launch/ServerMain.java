@@ -59,7 +59,8 @@ public final class ServerMain {
         } catch (IOException e) {
             System.err.println("The launcher's pipe broke: " + e.getMessage());
         }
-        Thread force = new Thread(() -> haltAfter(20_000), "launcher-halt");
+        Drain.run();
+        Thread force = new Thread(() -> haltAfter(8_000), "launcher-halt");
         force.setDaemon(true);
         force.start();
         System.exit(0);
