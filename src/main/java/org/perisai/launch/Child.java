@@ -32,6 +32,7 @@ final class Child {
         if (SETSID.canExecute()) {
             builder.command().add(0, SETSID.getPath());
         }
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         Process process = builder.redirectErrorStream(true).start();
         Files.writeString(pidFile, process.pid() + "\n");
         Thread reader = new Thread(() -> pump(process, output), pidFile.getFileName() + " output");

@@ -39,8 +39,25 @@ final class ClassArchive {
     }
 
     /** Makes the archive as soon as the server has nothing to do, at the lowest priority. */
-    void makeWhenQuiet(ProcessHandle server) throws IOException, InterruptedException {
+    void makeLater(ProcessHandle server) {
+        Thread maker = new Thread(() -> {
+            try {
+                makeWhenQuiet(server);
+            } catch (IOException e) {
+                System.err.println("No class archive could be made, so starts stay slower: " + e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "class-archive");
+        maker.setDaemon(true);
+        maker.start();
+    }
+
+    private void makeWhenQuiet(ProcessHandle server) throws IOException, InterruptedException {
         awaitQuiet(server);
+        if (!server.isAlive()) {
+            return;
+        }
         Path beside = program.resolve(archive.getFileName() + ".part");
         List<String> command = new ArrayList<>();
         if (new File("/usr/bin/nice").canExecute()) {

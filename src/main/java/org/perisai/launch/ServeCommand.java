@@ -65,10 +65,10 @@ final class ServeCommand implements Callable<Integer> {
         server.awaitReady(options.address());
         System.out.println("Perisai is ready at " + options.address());
         if (first) {
-            archive.makeWhenQuiet(server.child().process().toHandle());
+            archive.makeLater(server.child().process().toHandle());
         }
-        server.await();
-        throw new LaunchException("The server ended by itself. " + server.reason());
+        int code = server.await();
+        throw new LaunchException("The server ended by itself (code " + code + "). " + server.reason());
     }
 
     /** Requests first, then the database. */

@@ -18,8 +18,7 @@ record ServerCommand(Path program, Path instance, DataFolder data) {
 
     List<String> of(ServeOptions options, ClassArchive archive) {
         List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(List.of("-Xmx320m", "-Xms96m", "-Xss512k", "-XX:+UseSerialGC", "-XX:ReservedCodeCacheSize=96m",
-                "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+        command.addAll(List.of("-Xmx288m", "-Xms96m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC"));
         OPENED.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
         EXPORTED.forEach(name -> command.add("--add-exports=" + name + "=ALL-UNNAMED"));
