@@ -1,9 +1,11 @@
 package org.perisai.shared;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import java.nio.file.Path;
@@ -22,20 +24,17 @@ import java.time.Clock;
             "fish.payara.connection-validation-method=table", "fish.payara.validation-table-name=DUAL",
             "fish.payara.validate-atmost-once-period-in-seconds=5", "fish.payara.max-wait-time-in-millis=5000"})
 public class Installation {
-    private ServletContext context;
+    private volatile Path packaged;
 
-    /** For CDI. */
-    protected Installation() { }
-
-    @Inject
-    Installation(ServletContext context) {
-        this.context = context;
+    /** An injected servlet context works in requests only; the start needs the folder before the first. */
+    void locate(@Observes @Priority(Schema.INSTALLATION) @Initialized(ApplicationScoped.class) ServletContext context) {
+        packaged = Path.of(context.getRealPath("/WEB-INF/content"));
     }
 
     /** The folder that holds {@code courses/} and {@code translations/}. */
     public Path content() {
         String given = System.getProperty("perisai.content");
-        return Path.of(given != null ? given : context.getRealPath("/WEB-INF/content"));
+        return given != null ? Path.of(given) : packaged;
     }
 
     /** Whether demo accounts and a simulated cohort are wanted. */
