@@ -53,8 +53,8 @@ final class EmbeddedFont {
         return code;
     }
 
-    /** The dictionaries of the font, to be called when all text is drawn. */
-    COSDictionary dictionary(PDDocument document) throws IOException {
+    /** The dictionaries of the font, to be called when all text is drawn; outlines are on a grid. */
+    COSDictionary dictionary(PDDocument document, int grid) throws IOException {
         String base = tag() + "+" + face.name();
         COSDictionary descendant = named("Font", "CIDFontType2");
         descendant.setName(COSName.BASE_FONT, base);
@@ -66,7 +66,7 @@ final class EmbeddedFont {
         descendant.setItem(COSName.CIDSYSTEMINFO, system);
         descendant.setName(COSName.CID_TO_GID_MAP, "Identity");
         descendant.setItem(COSName.W, widths());
-        descendant.setItem(COSName.FONT_DESC, descriptor(document, base));
+        descendant.setItem(COSName.FONT_DESC, descriptor(document, base, grid));
         COSDictionary font = named("Font", "Type0");
         font.setName(COSName.BASE_FONT, base);
         font.setName(COSName.ENCODING, "Identity-H");
@@ -78,7 +78,7 @@ final class EmbeddedFont {
         return font;
     }
 
-    private COSDictionary descriptor(PDDocument document, String base) throws IOException {
+    private COSDictionary descriptor(PDDocument document, String base, int grid) throws IOException {
         FontProgram program = face.program();
         ByteBuffer head = ByteBuffer.wrap(program.table("head"));
         ByteBuffer lines = ByteBuffer.wrap(program.table("hhea"));
@@ -93,7 +93,7 @@ final class EmbeddedFont {
         descriptor.setInt(COSName.DESCENT, lines.getShort(6));
         descriptor.setInt(COSName.CAP_HEIGHT, program.top(program.glyph('H')));
         descriptor.setInt(COSName.STEM_V, face.name().endsWith("SemiBold") ? 110 : 80);
-        byte[] file = FontSubset.of(program, glyphs);
+        byte[] file = FontSubset.of(program, glyphs, grid);
         COSStream stream = stream(document, file);
         stream.setInt(COSName.LENGTH1, file.length);
         descriptor.setItem(COSName.FONT_FILE2, stream);

@@ -127,12 +127,12 @@ final class FontProgram {
         return outlineLength(glyph) == 0 ? 0 : data.getShort(outlineAt(glyph) + 8);
     }
 
-    /** The bytes that draw the glyph, thinned; empty for a space. The caller may change them. */
-    byte[] outline(int glyph) {
-        return thinned.computeIfAbsent(glyph, key -> {
-            byte[] result = new byte[outlineLength(key)];
-            data.get(outlineAt(key), result);
-            return OutlineThinning.thin(result);
+    /** The bytes that draw the glyph, thinned to a grid; empty for a space. The caller may change them. */
+    byte[] outline(int glyph, int grid) {
+        return thinned.computeIfAbsent(glyph << 8 | grid, key -> {
+            byte[] result = new byte[outlineLength(glyph)];
+            data.get(outlineAt(glyph), result);
+            return OutlineThinning.thin(result, grid);
         }).clone();
     }
 

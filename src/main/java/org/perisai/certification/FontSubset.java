@@ -19,24 +19,26 @@ final class FontSubset {
     private static final int HAS_MATRIX = 128;
 
     private final FontProgram font;
+    private final int grid;
     private final List<Integer> glyphs;
     private final ByteArrayOutputStream outlines = new ByteArrayOutputStream();
     private final List<Integer> offsets = new ArrayList<>();
 
-    private FontSubset(FontProgram font, List<Integer> glyphs) {
+    private FontSubset(FontProgram font, List<Integer> glyphs, int grid) {
+        this.grid = grid;
         this.font = font;
         this.glyphs = new ArrayList<>(glyphs);
     }
 
     /** The file; {@code glyphs} starts with glyph 0, which every font must have. */
-    static byte[] of(FontProgram font, List<Integer> glyphs) {
-        return new FontSubset(font, glyphs).file();
+    static byte[] of(FontProgram font, List<Integer> glyphs, int grid) {
+        return new FontSubset(font, glyphs, grid).file();
     }
 
     private byte[] file() {
         List<byte[]> drawn = new ArrayList<>();
         for (int i = 0; i < glyphs.size(); i++) {
-            drawn.add(renumbered(font.outline(glyphs.get(i))));
+            drawn.add(renumbered(font.outline(glyphs.get(i), grid)));
         }
         int left = shareBox(drawn);
         for (byte[] outline : drawn) {

@@ -37,7 +37,7 @@ final class Ornament {
     /** The band along the left edge. */
     static void band(Ink ink) {
         ink.save().shift(0, 0, 1).path("0 0 26 210 re W n\n").fill(Ink.Colour.BAND).path("0 0 26 210 re f\n");
-        ink.fill(Ink.Colour.STRAND).save().shift(0, -PITCH, 1);
+        ink.fill(Ink.Colour.STRAND).save().path("1 0 0 1 0 -14 cm\n");
         for (int y = -PITCH; y < TaggedPage.HEIGHT + PITCH; y += PITCH) {
             strand(ink, 0, STRAND, 0);
             strand(ink, BAND, BAND - STRAND, PITCH / 2f);

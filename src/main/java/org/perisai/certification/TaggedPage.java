@@ -131,12 +131,12 @@ final class TaggedPage {
         return new PDRectangle(x * POINTS, (HEIGHT - y - height) * POINTS, width * POINTS, height * POINTS);
     }
 
-    /** The finished file. */
-    byte[] file(Locale locale, String title) throws IOException {
+    /** The finished file, with outlines on a grid of so many units. */
+    byte[] file(Locale locale, String title, int grid) throws IOException {
         try (document) {
             COSDictionary fontResources = new COSDictionary();
             for (EmbeddedFont font : fonts.values()) {
-                fontResources.setItem(font.name(), font.dictionary(document));
+                fontResources.setItem(font.name(), font.dictionary(document, grid));
             }
             COSDictionary resources = new COSDictionary();
             resources.setItem(COSName.FONT, fontResources);
