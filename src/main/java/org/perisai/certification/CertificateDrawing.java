@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 final class CertificateDrawing {
     private static final float LEFT = 44;
     private static final float RIGHT = 279;
+    private static final float LARGE = 17;
     private static final float INDENT = 8;
     private static final float RULE = 173;
     private static final float RULE_END = 232;
@@ -51,10 +52,11 @@ final class CertificateDrawing {
         Fit.Room line = Fit.Room.of(BESIDE_QR, 5, 4.2f, 3);
         column.add(Column.Block.of("H1", fit(heavy, sheet.heading(), Fit.Room.of(RIGHT - LEFT, 8.6f, 6.5f, 2)),
                 LEFT, Ink.Colour.INDIGO, 50, 2));
-        column.add(Column.Block.of("P", fit(heavy, sheet.name(), new Fit.Room(RIGHT - LEFT, 17, 13, 10, 3)),
-                LEFT, Ink.Colour.TEXT, 73, 3));
+        Fit name = fit(heavy, sheet.name(), new Fit.Room(RIGHT - LEFT, LARGE, 13, 10, 3));
+        column.add(Column.Block.of("P", name, LEFT, Ink.Colour.TEXT, 73, 4));
         if (sheet.latinName() != null) {
-            column.add(Column.Block.of("P", fit(regular, sheet.latinName(), line), LEFT, Ink.Colour.SOFT, 82, 3.2f));
+            column.add(Column.Block.of("P", fit(regular, sheet.latinName(), line), LEFT, Ink.Colour.SOFT,
+                    name.size() < LARGE ? 82 : 85.5f, 3.2f));
         }
         column.add(Column.Block.of("P", fit(regular, sheet.statement(), line), LEFT, Ink.Colour.SOFT, 97, 4));
         column.add(Column.Block.of("P", fit(heavy, sheet.course(), Fit.Room.of(BESIDE_QR, 9.6f, 7.2f, 3)),
@@ -116,7 +118,7 @@ final class CertificateDrawing {
     private float labelled(Sheet.Fact fact, COSDictionary element, float x, float width, float y, float size) {
         Column column = new Column(y - 5, TaggedPage.HEIGHT - 8);
         Fit label = fit(regular, fact.label(), Fit.Room.of(width, 3.4f, 2.8f, 2));
-        Fit value = fit(heavy, fact.value(), Fit.Room.of(width, size, 3.3f, 3));
+        Fit value = fit(heavy, fact.value(), Fit.Room.of(width, size, 3, 3));
         column.add(Column.Block.of("P", label, x, Ink.Colour.SOFT, y, 0));
         column.add(Column.Block.of("P", value, x, Ink.Colour.TEXT, y + 7, 1.2f));
         List<Column.Placed> placed = column.place();

@@ -4,16 +4,19 @@ import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A text set into the room it has: large if it is short, smaller if that keeps it on one line, then on
- * several lines, then smaller still. It never loses a letter.
+ * several lines, then smaller still. It never loses a letter. Lines break at spaces; inside words, where
+ * a language writes several without a space, only when that isn't enough.
  *
  * @param lines in reading order
  * @param size  font size in millimetres
  */
 record Fit(List<ShapedText> lines, float size) {
     private static final float STEP = 0.94f;
+    private static final Pattern AT_SPACES = Pattern.compile("(?<=\\s)(?=\\S)");
 
     /**
      * Room for a text, in millimetres.
@@ -45,17 +48,23 @@ record Fit(List<ShapedText> lines, float size) {
         if (size >= room.smallest) {
             return new Fit(List.of(whole), size);
         }
-        List<String> pieces = pieces(locale, text);
+        float limit = room.width * FontProgram.EM / room.smallest;
+        List<String> lines = lines(chain, AT_SPACES.splitAsStream(text).toList(), limit, room.lines);
+        if (lines.stream().anyMatch(line -> ShapedText.of(chain, line).width() > limit)) {
+            lines = lines(chain, pieces(locale, text), limit, room.lines);
+        }
+        List<ShapedText> shaped = lines.stream().map(line -> ShapedText.of(chain, line)).toList();
+        float widest = (float) shaped.stream().mapToDouble(ShapedText::width).max().orElseThrow();
+        return new Fit(shaped, Math.min(room.smallest, room.width * FontProgram.EM / widest));
+    }
+
+    private static List<String> lines(FontChain chain, List<String> pieces, float limit, int most) {
         float[] widths = new float[pieces.size()];
         for (int i = 0; i < widths.length; i++) {
             ShapedText piece = ShapedText.of(chain, pieces.get(i));
             widths[i] = pieces.get(i).endsWith(" ") ? piece.words().get(piece.words().size() - 1).end() : piece.width();
         }
-        float limit = room.width * FontProgram.EM / room.smallest;
-        List<String> lines = balanced(pieces, widths, limit, room.lines);
-        List<ShapedText> shaped = lines.stream().map(line -> ShapedText.of(chain, line)).toList();
-        float widest = (float) shaped.stream().mapToDouble(ShapedText::width).max().orElseThrow();
-        return new Fit(shaped, Math.min(room.smallest, room.width * FontProgram.EM / widest));
+        return balanced(pieces, widths, limit, most);
     }
 
     private static List<String> pieces(Locale locale, String text) {
