@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 record Fit(List<ShapedText> lines, float size) {
     private static final float STEP = 0.94f;
+    /** How much smaller a text may get so that no word breaks. */
+    private static final float TIGHT = 1.3f;
     private static final Pattern AT_SPACES = Pattern.compile("(?<=\\s)(?=\\S)");
 
     /**
@@ -50,7 +52,7 @@ record Fit(List<ShapedText> lines, float size) {
         }
         float limit = room.width * FontProgram.EM / room.smallest;
         List<String> lines = lines(chain, AT_SPACES.splitAsStream(text).toList(), limit, room.lines);
-        if (lines.stream().anyMatch(line -> ShapedText.of(chain, line).width() > limit)) {
+        if (lines.stream().anyMatch(line -> ShapedText.of(chain, line).width() > limit * TIGHT)) {
             lines = lines(chain, pieces(locale, text), limit, room.lines);
         }
         List<ShapedText> shaped = lines.stream().map(line -> ShapedText.of(chain, line)).toList();
