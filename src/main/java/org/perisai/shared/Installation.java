@@ -1,13 +1,18 @@
 package org.perisai.shared;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.ServletContext;
 import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
 
 /**
  * What this installation is set up with: where its course files lie, whether it shows demo data, its
@@ -22,6 +27,15 @@ import java.time.Clock;
             "fish.payara.connection-validation-method=table", "fish.payara.validation-table-name=DUAL",
             "fish.payara.validate-atmost-once-period-in-seconds=5", "fish.payara.max-wait-time-in-millis=5000"})
 public class Installation {
+    @Produces
+    @Resource(lookup = "java:app/perisai")
+    private DataSource database;
+    @Produces
+    @PersistenceContext(unitName = "perisai")
+    private EntityManager entities;
+    @Produces
+    @Resource
+    private ManagedScheduledExecutorService workers;
     private ServletContext context;
 
     /** For CDI. */
