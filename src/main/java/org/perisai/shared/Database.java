@@ -1,7 +1,7 @@
 package org.perisai.shared;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,8 +20,15 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Database {
-    @Resource(lookup = "java:app/perisai")
     private DataSource source;
+
+    /** For CDI. */
+    protected Database() { }
+
+    @Inject
+    Database(DataSource source) {
+        this.source = source;
+    }
 
     /** What one row becomes. */
     @FunctionalInterface

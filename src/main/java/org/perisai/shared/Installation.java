@@ -1,15 +1,20 @@
 package org.perisai.shared;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.ServletContext;
 import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
 
 /**
  * What this installation is set up with: where its course files lie, whether it shows demo data, its
@@ -24,6 +29,15 @@ import java.time.Clock;
             "fish.payara.connection-validation-method=table", "fish.payara.validation-table-name=DUAL",
             "fish.payara.validate-atmost-once-period-in-seconds=5", "fish.payara.max-wait-time-in-millis=5000"})
 public class Installation {
+    @Produces
+    @Resource(lookup = "java:app/perisai")
+    private DataSource database;
+    @Produces
+    @PersistenceContext(unitName = "perisai")
+    private EntityManager entities;
+    @Produces
+    @Resource
+    private ManagedScheduledExecutorService workers;
     private volatile Path packaged;
 
     /** An injected servlet context works in requests only; the start needs the folder before the first. */
