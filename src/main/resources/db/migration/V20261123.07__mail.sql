@@ -5,5 +5,8 @@ create table mail (
     body text not null,
     created_at datetime(6) not null,
     sent_at datetime(6) null,
-    primary key (id)
+    due_at datetime(6) not null,
+    tries int not null,
+    primary key (id),
+    key mail_unsent (sent_at, due_at)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -15,7 +15,6 @@ create table enrolment (
     place_module varchar(80) character set ascii collate ascii_bin null,
     place_block varchar(80) character set ascii collate ascii_bin null,
     completed_at datetime(6) null,
-    passed_at datetime(6) null,
     primary key (id),
     unique key enrolment_person_course (person_id, course),
     constraint enrolment_person foreign key (person_id) references person (id),

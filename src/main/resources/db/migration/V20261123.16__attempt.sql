@@ -4,7 +4,6 @@ create table attempt (
     enrolment_id bigint not null,
     person_id bigint not null,
     version_id bigint not null,
-    kind varchar(8) character set ascii collate ascii_bin not null,
     number int not null,
     seed bigint not null,
     lang varchar(20) character set ascii collate ascii_bin not null,
@@ -17,7 +16,7 @@ create table attempt (
     version int not null,
     primary key (id),
     unique key attempt_public (public_id),
-    unique key attempt_number (enrolment_id, kind, number),
+    unique key attempt_number (enrolment_id, number),
     constraint attempt_enrolment foreign key (enrolment_id) references enrolment (id),
     constraint attempt_version foreign key (version_id) references course_version (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -1,5 +1,7 @@
 package org.perisai.content;
 
+import java.util.Arrays;
+
 /**
  * Looks through a text once before it is parsed, and refuses what a Markdown parser needs more than linear time or
  * a deep stack for. A parser that is stuck can't be stopped from outside, so it must never get such a text.
@@ -7,9 +9,12 @@ package org.perisai.content;
 final class Guard {
     static final int DEEPEST = 20;
     static final int MOST_SIGNS = 400;
+    /** Brackets cost the parser more than other signs. */
+    static final int MOST_BRACKETS = 200;
     static final int MOST_COLUMNS = 30;
     private static final int LONGEST_RUN = 400;
-    private static final String SIGNS = "*_[]()<>`!|~\\&";
+    private static final String BRACKETS = "[]()<>";
+    private static final String SIGNS = "*_[]()<>`!~\\&";
 
     private final SourceFile file;
     private final Findings findings;
@@ -81,18 +86,18 @@ final class Guard {
     /** Signs are counted over a paragraph, since emphasis and links may reach over its lines. */
     private boolean tooDense(String text) {
         if (text.isBlank()) {
-            java.util.Arrays.fill(signs, 0);
+            Arrays.fill(signs, 0);
             return false;
         }
         int run = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             run = i > 0 && c == text.charAt(i - 1) ? run + 1 : 0;
-            boolean table = c == '|';
-            boolean sign = c < 128 && SIGNS.indexOf(c) >= 0 && !table;
-            if (sign && ++signs[c] > MOST_SIGNS || run > LONGEST_RUN) {
-                return refuse("MD-DENSE", "one paragraph has more than " + MOST_SIGNS + " times \""
-                    + (sign ? c : "the same character") + "\". Divide it with empty lines.");
+            boolean sign = SIGNS.indexOf(c) >= 0;
+            int most = BRACKETS.indexOf(c) >= 0 ? MOST_BRACKETS : MOST_SIGNS;
+            if (sign && ++signs[c] > most || run > LONGEST_RUN) {
+                return refuse("MD-DENSE", "one paragraph has more than " + most + " times \"" + c
+                    + "\". Divide it with empty lines.");
             }
         }
         return false;

@@ -33,6 +33,12 @@ record QuestionDraft(String id, Shape shape, String title, List<Item> items, Lis
         return shape == Shape.VALUE && NumberKey.of(value).isPresent();
     }
 
+    /** True when a learner could write nothing that is right. */
+    boolean acceptsNothing() {
+        return shape == Shape.VALUE && QuestionReader.words(value).isEmpty()
+            || shape == Shape.CLOZE && (gaps.isEmpty() || gaps.stream().anyMatch(List::isEmpty));
+    }
+
     Set<String> ids() {
         Set<String> ids = new TreeSet<>();
         items.forEach(item -> ids.add(item.id()));

@@ -36,14 +36,9 @@ final class QuestionRules {
                     error(unit, "QUIZ-NO-KEY", "has no option marked [x]. Mark the right one.");
                 }
             }
-            case VALUE -> {
-                if (QuestionReader.words(draft.value()).isEmpty()) {
-                    error(unit, "QUIZ-NO-KEY", "accepts nothing. Write the answer after \"=\".");
-                }
-            }
-            case CLOZE -> {
-                if (draft.gaps().isEmpty() || draft.gaps().stream().anyMatch(List::isEmpty)) {
-                    error(unit, "QUIZ-NO-KEY", "has a gap that accepts nothing. Write [[word]].");
+            case VALUE, CLOZE -> {
+                if (draft.acceptsNothing()) {
+                    error(unit, "QUIZ-NO-KEY", "accepts nothing. Write the answer after \"=\" or in [[ ]].");
                 }
             }
             case MATCH -> matches(unit, draft);

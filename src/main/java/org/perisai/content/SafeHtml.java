@@ -19,6 +19,7 @@ final class SafeHtml {
         .allowAttributes("start").matching(Pattern.compile("\\d{1,4}")).onElements("ol")
         .requireRelsOnLinks("noopener", "nofollow")
         .toFactory();
+    private static final Pattern ENCODED = Pattern.compile("&#x([0-9a-f]{3,6});");
     private static final Pattern DEEP_HEADING = Pattern.compile("<(/?)h[56]>");
 
     private SafeHtml() {
@@ -27,13 +28,21 @@ final class SafeHtml {
     /** Rendered Markdown as it may be printed in a page of the course. */
     static String of(String rendered, String course) {
         String clean = POLICY.sanitize(DEEP_HEADING.matcher(rendered).replaceAll("<$1h4>"));
-        return ours(clean).replace(" src=\"img/", " src=\"/assets/" + course + "/")
+        return ours(letters(clean)).replace(" src=\"img/", " src=\"/assets/" + course + "/")
             .replace(" href=\"img/", " href=\"/assets/" + course + "/").strip();
     }
 
     /** A rendered paragraph or heading without its own tags. */
     static String inline(String rendered, String course) {
         return of(rendered.strip().replaceFirst("^<(p|h[1-6])>", "").replaceFirst("</(p|h[1-6])>$", ""), course);
+    }
+
+    /** The sanitiser writes full-width signs as numbers; search and readers of the source want the signs. */
+    private static String letters(String clean) {
+        return ENCODED.matcher(clean).replaceAll(number -> {
+            int letter = Integer.parseInt(number.group(1), 16);
+            return letter < 0xA0 || letter > 0x10FFFF ? number.group() : Character.toString(letter);
+        });
     }
 
     /** Replaced as text: after the sanitiser these tags can't stand in a text or an attribute. */

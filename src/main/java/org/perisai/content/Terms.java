@@ -43,8 +43,8 @@ final class Terms {
     }
 
     private void check(Unit source, Unit here, int column, Page page, Findings findings) {
-        String english = source.source().toLowerCase(Locale.ROOT);
-        String words = folded(here.source());
+        String english = words(source).toLowerCase(Locale.ROOT);
+        String words = folded(words(here));
         for (String[] row : rows) {
             String wanted = column < row.length ? row[column].strip() : "";
             if (!wanted.isEmpty() && has(english, row[0].strip().toLowerCase(Locale.ROOT))
@@ -53,6 +53,11 @@ final class Terms {
                     + "\" is agreed to be \"" + wanted + "\". Use it, or discuss the term.");
             }
         }
+    }
+
+    /** Ids in braces are the same in all languages. */
+    private static String words(Unit unit) {
+        return unit.source().replaceAll("\\{[^{}]*}", " ");
     }
 
     private static boolean has(String english, String term) {

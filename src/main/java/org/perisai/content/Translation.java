@@ -138,6 +138,10 @@ record Translation(String lang, Page page, Alignment alignment) {
                         "a translation must not mark answers. Write \"- \" instead of \"- [x] \".");
                 }
             }
+            if (unit.draft().acceptsNothing()) {
+                findings.error(file.path(), page.line(unit), 1, "QUIZ-NO-KEY", "question \"" + unit.draft().id()
+                    + "\" accepts no word of this language. Write the words that are right.");
+            }
             source.units().stream().filter(unit::fits).forEach(other -> sameNumber(other, unit, page, findings));
         }
     }

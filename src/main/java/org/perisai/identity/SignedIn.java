@@ -1,11 +1,14 @@
 package org.perisai.identity;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.perisai.shared.Country;
+import org.perisai.shared.web.PublicPages;
 
 /** The person who sent this request, if signed in. */
 @Named
@@ -23,9 +26,9 @@ public class SignedIn {
         this.request = request;
     }
 
-    /** The person, if signed in. */
+    /** The person, if signed in; nobody while a page is drawn that everybody gets. */
     public Optional<PersonPrincipal> person() {
-        return request.getUserPrincipal() instanceof PersonPrincipal person ? Optional.of(person) : Optional.empty();
+        return request.getAttribute(PublicPages.FOR_ALL) == null && request.getUserPrincipal() instanceof PersonPrincipal person ? Optional.of(person) : Optional.empty();
     }
 
     /** Whether somebody is signed in. */
@@ -51,10 +54,10 @@ public class SignedIn {
     /** The name for the head of a page: whole, or cut between two graphemes. */
     public String shortName() {
         String name = person().map(PersonPrincipal::fullName).orElse("");
-        java.text.BreakIterator graphemes = java.text.BreakIterator.getCharacterInstance();
+        BreakIterator graphemes = BreakIterator.getCharacterInstance(ULocale.ROOT);
         graphemes.setText(name);
         int end = 0;
-        for (int i = 0; i < SHORT && graphemes.next() != java.text.BreakIterator.DONE; i++) {
+        for (int i = 0; i < SHORT && graphemes.next() != BreakIterator.DONE; i++) {
             end = graphemes.current();
         }
         return end < name.length() ? name.substring(0, end) + "…" : name;

@@ -1,13 +1,20 @@
 package org.perisai.shared;
 
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.ServletContext;
 import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
 
 /**
  * What this installation is set up with: where its course files lie, whether it shows demo data, its
@@ -22,20 +29,26 @@ import java.time.Clock;
             "fish.payara.connection-validation-method=table", "fish.payara.validation-table-name=DUAL",
             "fish.payara.validate-atmost-once-period-in-seconds=5", "fish.payara.max-wait-time-in-millis=5000"})
 public class Installation {
-    private ServletContext context;
+    @Produces
+    @Resource(lookup = "java:app/perisai")
+    private DataSource database;
+    @Produces
+    @PersistenceContext(unitName = "perisai")
+    private EntityManager entities;
+    @Produces
+    @Resource
+    private ManagedScheduledExecutorService workers;
+    private volatile Path packaged;
 
-    /** For CDI. */
-    protected Installation() { }
-
-    @Inject
-    Installation(ServletContext context) {
-        this.context = context;
+    /** An injected servlet context works in requests only; the start needs the folder before the first. */
+    void locate(@Observes @Priority(Schema.INSTALLATION) @Initialized(ApplicationScoped.class) ServletContext context) {
+        packaged = Path.of(context.getRealPath("/WEB-INF/content"));
     }
 
     /** The folder that holds {@code courses/} and {@code translations/}. */
     public Path content() {
         String given = System.getProperty("perisai.content");
-        return Path.of(given != null ? given : context.getRealPath("/WEB-INF/content"));
+        return given != null ? Path.of(given) : packaged;
     }
 
     /** Whether demo accounts and a simulated cohort are wanted. */

@@ -12,6 +12,8 @@ import org.flywaydb.core.Flyway;
 @ApplicationScoped
 public class Schema {
     /** Order of the start-up work: what observes the start of the application names one of these. */
+    static final int INSTALLATION = 50;
+    /** The schema is brought up to date. */
     public static final int SCHEMA = 100;
     /** Courses are imported. */
     public static final int COURSES = 200;

@@ -151,8 +151,10 @@ class TranslationTest {
     @Test
     void wordsOfATranslationAreItsOwn() {
         SmallCourse small = new SmallCourse(root).module(SmallCourse.asking("#q", "Name it.\n\n= code"));
-        small.indonesian(SmallCourse.TRANSLATED.substring(0, SmallCourse.TRANSLATED.indexOf("### "))
-            + "### Judul {.quiz #q}\n\nSebutkan.\n\n= kode | sandi\n\n> Karena.\n");
+        String indonesian = SmallCourse.TRANSLATED.substring(0, SmallCourse.TRANSLATED.indexOf("### "))
+            + "### Judul {.quiz #q}\n\nSebutkan.\n\n= kode | sandi\n\n> Karena.\n";
+        assertTrue(small.indonesian(indonesian.replace("kode | sandi", "|")).codes().contains("QUIZ-NO-KEY"));
+        small.indonesian(indonesian);
         assertEquals(List.of(List.of("kode", "sandi")), small.question().texts().get("id").question().accepted());
         assertEquals(List.of(List.of("code")), small.question().texts().get("en").question().accepted());
     }

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Failures {
+    /** Request attribute: why nobody could be asked who sends this request. */
+    public static final String WHO = "perisai.who";
     static final String STATUS = "perisai.status";
     static final String REFERENCE = "perisai.reference";
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());

@@ -93,17 +93,36 @@ public class Here {
                 .toList();
     }
 
-    /** Scheme and host that this request came to, for links in mail and on paper. */
+    /**
+     * Scheme and host, for links in mail and on paper: the system property {@code perisai.site} where it is
+     * set, else what this request named. Set it on any server that strangers reach, because a request can
+     * name any host, and a mailed link would lead there.
+     */
     public String site() {
+        String given = System.getProperty("perisai.site");
+        if (given != null) {
+            return given;
+        }
         String url = request.getRequestURL().toString();
         return url.substring(0, url.length() - request.getRequestURI().length());
     }
 
+    /** The reader's network address; with {@code perisai.proxy=true} the one that our own proxy saw. */
+    public String address() {
+        String forwarded = Boolean.getBoolean("perisai.proxy") ? request.getHeader("X-Forwarded-For") : null;
+        return forwarded == null ? request.getRemoteAddr()
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+
+    /** What goes back to the browser. */
+    public HttpServletResponse response() {
+        return (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    }
+
     /** Leads on after a form, so that going back or reloading doesn't send it again. */
     public void go(String rest) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        seeOther((HttpServletResponse) faces.getExternalContext().getResponse(), to(rest));
-        faces.responseComplete();
+        seeOther(response(), to(rest));
+        FacesContext.getCurrentInstance().responseComplete();
     }
 
     /** The page exists for nobody, or not for this reader. */
@@ -111,7 +130,8 @@ public class Here {
         throw new NotFound();
     }
 
-    static void seeOther(HttpServletResponse response, String location) {
+    /** Answers a form: the browser reads the location, so that reloading doesn't send it again. */
+    public static void seeOther(HttpServletResponse response, String location) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", location);
     }

@@ -31,6 +31,8 @@ public enum Place {
     CONFIRM("confirm/{token}", "/identity/confirm.xhtml", Reader.ANYONE),
     ME("me", "/learning/me.xhtml", Reader.SIGNED_IN),
     ACCOUNT("me/account", "/identity/account.xhtml", Reader.SIGNED_IN),
+    PASSWORD("me/password", "/identity/password.xhtml", Reader.SIGNED_IN),
+    WELCOME("me/welcome", "/identity/welcome.xhtml", Reader.SIGNED_IN),
     CERTIFICATE("certificates/{number}", "/certification/certificate.xhtml", Reader.SIGNED_IN),
     CERTIFICATE_PDF("certificates/{number}/pdf", "/get/certificate-pdf", Reader.SIGNED_IN),
     VERIFY("verify", "/certification/verify.xhtml", Reader.ANYONE),

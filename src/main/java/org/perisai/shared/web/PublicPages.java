@@ -14,6 +14,8 @@ import java.io.IOException;
  */
 @ApplicationScoped
 public class PublicPages {
+    /** Request attribute: this page is drawn for everybody, so nobody's name may stand in it. */
+    public static final String FOR_ALL = "perisai.forAll";
     private static final int KEPT_BYTES = 64 << 20;
 
     private final Cache<String, Bytes> kept = Caffeine.newBuilder()
@@ -26,6 +28,7 @@ public class PublicPages {
         Bytes page = kept.getIfPresent(path);
         if (page == null) {
             CapturedResponse captured = new CapturedResponse(response);
+            request.setAttribute(FOR_ALL, true);
             request.getRequestDispatcher(view).forward(request, captured);
             page = Bytes.of(captured.body(), "text/html;charset=UTF-8");
             kept.put(path, page);

@@ -23,6 +23,7 @@ import org.perisai.shared.Language;
 @WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
 public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final String MUST_CHANGE = "MUST_CHANGE";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -91,8 +92,14 @@ public class Router extends HttpFilter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
+        if (place.reader().needsSignIn() && request.getAttribute(Failures.WHO) instanceof RuntimeException unknown) {
+            throw unknown;
+        }
         if (place.reader().needsSignIn() && request.getUserPrincipal() == null) {
             toSignIn(request, response);
+        } else if (place.reader().needsSignIn() && place != Place.PASSWORD && request.isUserInRole(MUST_CHANGE)) {
+            Here.seeOther(response, "/" + ((Language) request.getAttribute(Here.LANGUAGE)).tag() + "/"
+                    + Place.PASSWORD.with());
         } else if (!place.reader().roles().isEmpty()
                 && place.reader().roles().stream().noneMatch(request::isUserInRole)) {
             failures.answer(request, response, 403);

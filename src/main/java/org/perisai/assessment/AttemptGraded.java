@@ -1,0 +1,16 @@
+package org.perisai.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import org.perisai.learning.EnrolmentCard;
+
+/**
+ * An attempt was handed in and graded; observed in the same transaction, so that a certificate and the
+ * statistics exist when the result does.
+ *
+ * @param first whether it is the first attempt of its enrolment
+ * @param outcomes ids of the outcomes of the course
+ * @param validMonths how long a certificate holds, 0 for ever
+ */
+public record AttemptGraded(AttemptCard attempt, EnrolmentCard enrolment, boolean first, List<String> outcomes,
+                            int minutes, String versionLabel, int validMonths, Instant at) { }

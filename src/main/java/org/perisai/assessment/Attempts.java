@@ -1,0 +1,167 @@
+package org.perisai.assessment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.perisai.catalog.Catalog;
+import org.perisai.catalog.Edition;
+import org.perisai.learning.EnrolmentCard;
+import org.perisai.learning.Enrolments;
+import org.perisai.shared.Database;
+import org.perisai.shared.DomainException;
+import org.perisai.shared.Language;
+import org.perisai.shared.Permitted;
+import org.perisai.shared.PublicNumber;
+import org.perisai.shared.web.NotFound;
+
+/**
+ * Attempts at final tests. Each method takes the person who asks and finds nothing of anybody else's.
+ * An attempt of ten questions writes one row at its start, ten for the answers, and at its end the
+ * attempt, the certificate and one statistics event: fourteen.
+ */
+@ApplicationScoped
+@Transactional
+@Permitted(to = Permitted.SIGNED_IN)
+public class Attempts {
+    private static final int KEPT = 10_000;
+
+    /** What never changes about an attempt, so that an answer needs no query before its write. */
+    private final Cache<String, AttemptCard> started = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private EntityManager entities;
+    private Database database;
+    private Catalog catalog;
+    private Enrolments enrolments;
+    private Event<AttemptGraded> graded;
+    private Clock clock;
+
+    /** For CDI. */
+    protected Attempts() { }
+
+    @Inject
+    Attempts(EntityManager entities, Database database, Catalog catalog, Enrolments enrolments,
+            Event<AttemptGraded> graded, Clock clock) {
+        this.entities = entities;
+        this.database = database;
+        this.catalog = catalog;
+        this.enrolments = enrolments;
+        this.graded = graded;
+        this.clock = clock;
+    }
+
+    /** A person's own attempt. */
+    public AttemptCard get(long person, String publicId) {
+        return load(person, publicId, LockModeType.NONE).map(Attempt::card).orElseThrow(NotFound::new);
+    }
+
+    /** A person's attempts at the test of a course, in their order. */
+    public List<AttemptCard> of(long person, long enrolment) {
+        return entities.createQuery("select a from Attempt a where a.enrolmentId = :enrolment and a.personId = :person "
+                + "order by a.number", Attempt.class).setParameter("enrolment", enrolment)
+                .setParameter("person", person).getResultStream().map(Attempt::card).toList();
+    }
+
+    /**
+     * Opens the test: the attempt that is still open, else a new one. Two clicks open one, since the
+     * person's row is locked.
+     *
+     * @throws DomainException when sections are missing, the test is passed, or no attempt is left
+     */
+    public AttemptCard start(long person, String course, Language language) {
+        database.find("select 1 from person where id = ? for update", row -> true, person);
+        EnrolmentCard enrolment = enrolments.find(person, course).filter(EnrolmentCard::completed)
+                .orElseThrow(() -> new DomainException("test.refused.incomplete"));
+        Edition edition = catalog.edition(enrolment.versionId(), language);
+        List<AttemptCard> earlier = of(person, enrolment.id());
+        Optional<AttemptCard> open = earlier.stream().filter(AttemptCard::open).findFirst();
+        if (open.isPresent()) {
+            return open.get();
+        }
+        if (earlier.stream().anyMatch(AttemptCard::passed)) {
+            throw new DomainException("test.refused.passed");
+        }
+        int allowed = edition.facts().attempts();
+        if (allowed > 0 && earlier.size() >= allowed) {
+            throw new DomainException("test.refused.noneLeft");
+        }
+        Attempt attempt = new Attempt(PublicNumber.random(), enrolment, earlier.size() + 1, PublicNumber.seed(),
+                edition.drawn(), language, Instant.now(clock));
+        entities.persist(attempt);
+        entities.flush();
+        return attempt.card();
+    }
+
+    /**
+     * Keeps an answer. When this returns it is durable: one statement, one commit. An answer that comes
+     * again, or later than a newer one, changes nothing.
+     *
+     * @return whether the attempt still takes answers
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public boolean answer(long person, String publicId, Answer answer) {
+        AttemptCard attempt = started.get(publicId, any -> row(publicId).orElse(null));
+        if (attempt == null || attempt.personId() != person) {
+            throw new NotFound();
+        }
+        return database.update("insert into attempt_answer (attempt_id, question, given, made_at, lang, answered_at) "
+                + "select id, ?, ?, ?, ?, ? from attempt where id = ? and submitted_at is null "
+                + "on duplicate key update given = if(values(made_at) > made_at, values(given), given), "
+                + "lang = if(values(made_at) > made_at, values(lang), lang), "
+                + "answered_at = if(values(made_at) > made_at, values(answered_at), answered_at), "
+                + "made_at = greatest(made_at, values(made_at))", answer.question(), answer.encoded(),
+                answer.madeAt(), answer.language().tag(), Instant.now(clock), attempt.id()) > 0
+                || row(publicId).orElseThrow().open();
+    }
+
+    /** The answers so far, by question. */
+    public Map<String, Answer> answers(AttemptCard attempt) {
+        Map<String, Answer> answers = new HashMap<>();
+        database.list("select question, given, made_at, lang from attempt_answer where attempt_id = ?", row -> {
+            String question = row.getString(1);
+            return answers.put(question, new Answer(question, List.of(row.getString(2).split("\n")), row.getLong(3),
+                    Language.of(row.getString(4)).orElse(Language.EN)));
+        }, attempt.id());
+        return answers;
+    }
+
+    /** Hands in: grades once and tells who observes. Handed in already, it changes nothing. */
+    public AttemptCard handIn(long person, String publicId) {
+        Attempt attempt = load(person, publicId, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+        AttemptCard card = attempt.card();
+        Edition edition = catalog.edition(card.versionId(), Language.EN);
+        Result result = Grading.grade(edition, card.seed(), answers(card),
+                language -> catalog.edition(card.versionId(), language));
+        Instant now = Instant.now(clock);
+        if (attempt.handIn(result, now)) {
+            EnrolmentCard enrolment = enrolments.find(person, edition.course()).orElseThrow();
+            graded.fire(new AttemptGraded(attempt.card(), enrolment, card.number() == 1, edition.facts().outcomes(),
+                    edition.facts().minutes(), edition.facts().version() + "." + edition.number(),
+                    edition.facts().validMonths(), now));
+        }
+        return attempt.card();
+    }
+
+    private Optional<Attempt> load(long person, String publicId, LockModeType lock) {
+        return entities.createQuery("select a from Attempt a where a.publicId = :id and a.personId = :person",
+                Attempt.class).setParameter("id", publicId).setParameter("person", person).setLockMode(lock)
+                .getResultStream().findFirst();
+    }
+
+    private Optional<AttemptCard> row(String publicId) {
+        return database.find("select * from attempt where public_id = ?", row -> new AttemptCard(row.getLong("id"),
+                publicId, row.getLong("enrolment_id"), row.getLong("person_id"), row.getLong("version_id"),
+                row.getInt("number"), row.getLong("seed"), row.getInt("total"),
+                Database.instant(row, "started_at"), Database.instant(row, "submitted_at"), row.getInt("score"),
+                row.getBoolean("passed"), row.getString("outcomes")), publicId);
+    }
+}

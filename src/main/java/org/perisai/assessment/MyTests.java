@@ -1,0 +1,30 @@
+package org.perisai.assessment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.perisai.identity.SignedIn;
+
+/** The reader's own attempts, for the page that lists their courses. */
+@Named
+@RequestScoped
+public class MyTests {
+    private Attempts attempts;
+    private SignedIn signedIn;
+
+    /** For CDI. */
+    protected MyTests() { }
+
+    @Inject
+    MyTests(Attempts attempts, SignedIn signedIn) {
+        this.attempts = attempts;
+        this.signedIn = signedIn;
+    }
+
+    /** The last attempt at the test of an enrolment, null before the first. */
+    public AttemptCard last(long enrolment) {
+        List<AttemptCard> all = attempts.of(signedIn.id(), enrolment);
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+}

@@ -1,0 +1,74 @@
+package org.perisai.assessment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.perisai.catalog.Catalog;
+import org.perisai.catalog.Edition;
+import org.perisai.catalog.EditionModule;
+import org.perisai.identity.SignedIn;
+import org.perisai.shared.web.Here;
+
+/** The result of an attempt, outcome by outcome, with what to review. */
+@Named
+@RequestScoped
+public class ResultPage {
+    private Attempts attempts;
+    private Catalog catalog;
+    private SignedIn signedIn;
+    private Here here;
+    private AttemptCard attempt;
+    private Edition edition;
+
+    /** For CDI. */
+    protected ResultPage() { }
+
+    @Inject
+    ResultPage(Attempts attempts, Catalog catalog, SignedIn signedIn, Here here) {
+        this.attempts = attempts;
+        this.catalog = catalog;
+        this.signedIn = signedIn;
+        this.here = here;
+    }
+
+    @PostConstruct
+    void find() {
+        attempt = attempts.get(signedIn.id(), here.part("attempt"));
+        edition = catalog.edition(attempt.versionId(), here.language());
+    }
+
+    /** Leads back while the attempt is open. */
+    public void lead() {
+        if (attempt.open()) {
+            here.go("tests/" + attempt.publicId());
+        }
+    }
+
+    /** The attempt. */
+    public AttemptCard attempt() {
+        return attempt;
+    }
+
+    /** The course in the reader's language, in the version of the attempt. */
+    public Edition edition() {
+        return edition;
+    }
+
+    /** Right and asked by outcome, in the order of the course. */
+    public List<Result.ByOutcome> outcomes() {
+        return Result.decoded(attempt.outcomes());
+    }
+
+    /** Modules that teach an outcome. */
+    public List<EditionModule> modules(String outcome) {
+        return edition.modules().stream().filter(module -> module.outcomes().contains(outcome)).toList();
+    }
+
+    /** Attempts that are left; 0 also when the course sets no limit and the test is passed. */
+    public int left() {
+        int allowed = edition.facts().attempts();
+        return allowed == 0 ? Integer.MAX_VALUE : Math.max(0, allowed - attempt.number());
+    }
+}

@@ -1,0 +1,105 @@
+package org.perisai.assessment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.perisai.catalog.Catalog;
+import org.perisai.catalog.Edition;
+import org.perisai.catalog.EditionBlock;
+import org.perisai.content.OptionText;
+import org.perisai.identity.SignedIn;
+import org.perisai.shared.web.Here;
+
+/** One question of an open attempt, or the list of all before it is handed in. */
+@Named
+@RequestScoped
+public class TestPage {
+    private Attempts attempts;
+    private Catalog catalog;
+    private SignedIn signedIn;
+    private Here here;
+    private AttemptCard attempt;
+    private Edition edition;
+    private List<EditionBlock> questions;
+    private Map<String, Answer> answers;
+
+    /** For CDI. */
+    protected TestPage() { }
+
+    @Inject
+    TestPage(Attempts attempts, Catalog catalog, SignedIn signedIn, Here here) {
+        this.attempts = attempts;
+        this.catalog = catalog;
+        this.signedIn = signedIn;
+        this.here = here;
+    }
+
+    @PostConstruct
+    void find() {
+        attempt = attempts.get(signedIn.id(), here.part("attempt"));
+        edition = catalog.edition(attempt.versionId(), here.language());
+        questions = Draw.questions(edition, attempt.seed());
+        answers = attempts.answers(attempt);
+    }
+
+    /** Leads on when the attempt has been handed in. */
+    public void lead() {
+        if (!attempt.open()) {
+            here.go("tests/" + attempt.publicId() + "/result");
+        }
+    }
+
+    /** The attempt. */
+    public AttemptCard attempt() {
+        return attempt;
+    }
+
+    /** The course in the reader's language, in the version of the attempt. */
+    public Edition edition() {
+        return edition;
+    }
+
+    /** The drawn questions in their order. */
+    public List<EditionBlock> questions() {
+        return questions;
+    }
+
+    /** Number of the question that is shown, counted from 1. */
+    public int number() {
+        return here.field("n").matches("\\d{1,3}")
+                ? Math.max(1, Math.min(questions.size(), Integer.parseInt(here.field("n")))) : 1;
+    }
+
+    /** Whether the list of all questions is shown. */
+    public boolean reviewing() {
+        return here.field("n").equals("review");
+    }
+
+    /** The question that is shown. */
+    public EditionBlock question() {
+        return questions.get(number() - 1);
+    }
+
+    /** Its options in the order of this attempt. */
+    public List<OptionText> options() {
+        return Draw.options(question(), attempt.seed());
+    }
+
+    /** What was given for it so far; null when nothing. */
+    public List<String> given() {
+        return answered(question()) ? answers.get(question().question().id()).given() : null;
+    }
+
+    /** Whether a question is answered. */
+    public boolean answered(EditionBlock question) {
+        return answers.containsKey(question.question().id());
+    }
+
+    /** How many are answered. */
+    public long answeredCount() {
+        return questions.stream().filter(this::answered).count();
+    }
+}

@@ -1,0 +1,93 @@
+package org.perisai.catalog;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.perisai.shared.Database;
+import org.perisai.shared.Language;
+
+/** The published courses, in any language and any version. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class Catalog {
+    /** An edition of a course of five modules takes about 300 kB. */
+    private static final int KEPT_EDITIONS = 100;
+
+    private final Cache<Key, Edition> editions = Caffeine.newBuilder().maximumSize(KEPT_EDITIONS).build();
+    /** Another node may publish: what is current is asked again after some seconds. */
+    private final Cache<String, Map<String, Long>> current = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(5)).build();
+    private Database database;
+
+    /** For CDI. */
+    protected Catalog() { }
+
+    @Inject
+    Catalog(Database database) {
+        this.database = database;
+    }
+
+    private record Key(long versionId, Language language) { }
+
+    private record Stored(int number, String structure) { }
+
+    /** Ids of all published courses, sorted, with the id of their current version. */
+    public Map<String, Long> published() {
+        return current.get("", any -> database.list(
+                "select code, current_version from course where current_version is not null order by code",
+                row -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, java.util.TreeMap::new)));
+    }
+
+    /** The current version of a course in a language. */
+    public Optional<Edition> find(String course, Language language) {
+        return Optional.ofNullable(published().get(course)).map(version -> edition(version, language));
+    }
+
+    /** Any version of a course in a language: what an enrolment, an attempt or a certificate remembers. */
+    public Edition edition(long versionId, Language language) {
+        return editions.get(new Key(versionId, language), key -> load(versionId, language));
+    }
+
+    /** All current courses in a language. */
+    public List<Edition> all(Language language) {
+        return published().values().stream().filter(Objects::nonNull)
+                .map(version -> edition(version, language)).toList();
+    }
+
+    /** Forgets which versions are current, after a publication. */
+    void refresh() {
+        current.invalidateAll();
+    }
+
+    private Edition load(long versionId, Language language) {
+        Stored stored = database.find("select number, structure from course_version where id = ?",
+                row -> new Stored(row.getInt(1), row.getString(2)), versionId).orElseThrow();
+        return new Editor(Archive.structure(stored.structure()), language)
+                .edition(versionId, stored.number(), this::bodies);
+    }
+
+    private Map<String, String> bodies(String lang, List<String> hashes) {
+        Map<String, String> bodies = new HashMap<>();
+        List<String> distinct = hashes.stream().distinct().toList();
+        String marks = distinct.stream().map(hash -> "?").collect(Collectors.joining(","));
+        Object[] arguments = new Object[distinct.size() + 1];
+        arguments[0] = lang;
+        for (int i = 0; i < distinct.size(); i++) {
+            arguments[i + 1] = HexFormat.of().parseHex(distinct.get(i));
+        }
+        database.list("select text_hash, body from block_text where lang = ? and text_hash in (" + marks + ")",
+                row -> bodies.put(HexFormat.of().formatHex(row.getBytes(1)), row.getString(2)), arguments);
+        return bodies;
+    }
+}

@@ -1,0 +1,51 @@
+package org.perisai.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.perisai.content.CardText;
+import org.perisai.content.Facts;
+import org.perisai.shared.Language;
+
+/**
+ * One version of a course as a reader of one language sees it: every block in that language, else in
+ * the course's own.
+ *
+ * @param versionId id of the immutable version
+ * @param course id of the course
+ * @param number the version's number, counted from 1
+ * @param language the reader's language
+ * @param facts what doesn't depend on a language
+ * @param card title, summary and description; in the source language where not translated
+ * @param cardLang BCP 47 tag of the card's text
+ * @param languages tags of the languages that the card exists in
+ */
+public record Edition(long versionId, String course, int number, Language language, Facts facts, CardText card,
+                      String cardLang, List<String> languages, List<EditionModule> modules, EditionModule exam,
+                      EditionModule pretest) {
+
+    /** The module with this id. */
+    public Optional<EditionModule> module(String id) {
+        return modules.stream().filter(module -> module.id().equals(id)).findFirst();
+    }
+
+    /** Text of an outcome. */
+    public String outcome(String id) {
+        return card.outcomes().getOrDefault(id, id);
+    }
+
+    /** Questions in the final test. */
+    public int drawn() {
+        return facts.draw().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Ids and texts of the outcomes in the order of the card. */
+    public List<Map.Entry<String, String>> outcomes() {
+        return facts.outcomes().stream().map(id -> Map.entry(id, outcome(id))).toList();
+    }
+
+    /** All sections of all modules: what progress is counted in. */
+    public int sections() {
+        return modules.stream().mapToInt(module -> module.steps().size()).sum();
+    }
+}

@@ -1,0 +1,114 @@
+package org.perisai.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.perisai.content.Block;
+import org.perisai.content.BlockText;
+import org.perisai.content.CardText;
+import org.perisai.content.Facts;
+import org.perisai.content.Question;
+import org.perisai.content.State;
+import org.perisai.shared.Language;
+
+/**
+ * Puts together what a reader of one language sees of a stored version. For each block: the chosen
+ * language, else its parent (ms-BN: ms), else the source. A stale text is kept with a mark, but an
+ * edit that the author marked urgent shows the source. A question is one block, so it is always in
+ * one language.
+ */
+final class Editor {
+    private final JsonNode structure;
+    private final Language language;
+    private final String source;
+    /** By language: the hashes that are needed of it. */
+    private final Map<String, List<String>> wanted = new HashMap<>();
+    private Map<String, BlockText> texts;
+
+    Editor(JsonNode structure, Language language) {
+        this.structure = structure;
+        this.language = language;
+        this.source = structure.path("lang").asText();
+    }
+
+    /** @param fetch gives the bodies of a language's texts by hash */
+    Edition edition(long versionId, int number, BiFunction<String, List<String>, Map<String, String>> fetch) {
+        for (JsonNode block : structure.findParents("texts")) {
+            if (block.has("kind")) {
+                Choice choice = choose(block.get("texts"));
+                wanted.computeIfAbsent(choice.lang, any -> new ArrayList<>()).add(choice.hash);
+            }
+        }
+        texts = new HashMap<>();
+        wanted.forEach((lang, hashes) -> fetch.apply(lang, hashes)
+                .forEach((hash, body) -> texts.put(lang + hash, Archive.text(body))));
+        JsonNode cards = structure.get("cards");
+        String cardLang = cards.has(language.tag()) ? language.tag() : source;
+        List<EditionModule> modules = new ArrayList<>();
+        structure.get("modules").forEach(module -> modules.add(module(module)));
+        return new Edition(versionId, structure.get("id").asText(), number, language,
+                Archive.as(structure.get("facts"), Facts.class), Archive.as(cards.get(cardLang), CardText.class),
+                cardLang, languages(cards), List.copyOf(modules), module(structure.get("exam")),
+                module(structure.get("pretest")));
+    }
+
+    private List<String> languages(JsonNode cards) {
+        return Language.all().stream().map(Language::tag).filter(cards::has).toList();
+    }
+
+    private EditionModule module(JsonNode module) {
+        if (module == null || module.isNull()) {
+            return null;
+        }
+        JsonNode titles = module.get("texts");
+        String lang = titles.has(language.tag()) ? language.tag() : source;
+        List<EditionSection> sections = new ArrayList<>();
+        module.get("sections").forEach(section -> sections.add(section(section)));
+        return new EditionModule(module.get("id").asText(), module.get("minutes").asInt(),
+                strings(module.get("outcomes")), titles.path(lang).path("title").asText(), lang,
+                strings(titles.path(lang).path("keywords")), List.copyOf(sections));
+    }
+
+    private EditionSection section(JsonNode section) {
+        List<EditionBlock> blocks = new ArrayList<>();
+        section.get("blocks").forEach(block -> blocks.add(block(block)));
+        return new EditionSection(section.get("id").asText(), text(section, "outcome"), text(section, "form"),
+                List.copyOf(blocks));
+    }
+
+    private EditionBlock block(JsonNode block) {
+        Choice choice = choose(block.get("texts"));
+        BlockText text = texts.get(choice.lang + choice.hash);
+        JsonNode question = block.get("question");
+        return new EditionBlock(block.get("id").asText(), Block.Kind.valueOf(block.get("kind").asText()), choice.lang,
+                !choice.lang.equals(language.tag()), choice.state == State.CHANGED, text.html(),
+                question.isNull() ? null : Archive.as(question, Question.class), text.question());
+    }
+
+    private Choice choose(JsonNode texts) {
+        JsonNode own = texts.get(language.tag());
+        if (own != null && State.valueOf(own.get("state").asText()) != State.URGENT) {
+            return new Choice(language.tag(), own);
+        }
+        return new Choice(source, texts.get(source));
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.get(field).asText() : null;
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(item -> strings.add(item.asText()));
+        return List.copyOf(strings);
+    }
+
+    private record Choice(String lang, State state, String hash) {
+        Choice(String lang, JsonNode ref) {
+            this(lang, State.valueOf(ref.get("state").asText()), ref.get("hash").asText());
+        }
+    }
+}

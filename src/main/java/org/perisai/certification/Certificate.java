@@ -1,0 +1,111 @@
+package org.perisai.certification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.perisai.assessment.AttemptGraded;
+import org.perisai.identity.PersonCard;
+
+/**
+ * What a holder can show: a snapshot of name, course version, outcomes, hours and dates as they were
+ * when the test was passed. It changes only by being revoked, or withdrawn at the holder's request,
+ * which takes the name away.
+ */
+@Entity
+class Certificate {
+    /** Far enough to mean "for ever" in a column that can't be empty. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String number;
+    @Column(name = "person_id")
+    private long personId;
+    @Column(name = "enrolment_id")
+    private long enrolmentId;
+    @Column(name = "version_id")
+    private long versionId;
+    private String course;
+    @Column(name = "name_full")
+    private String nameFull;
+    @Column(name = "name_latin")
+    private String nameLatin;
+    private String country;
+    private String lang;
+    @Column(name = "version_label")
+    private String versionLabel;
+    private String outcomes;
+    private int minutes;
+    private int score;
+    private int total;
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+    @Column(name = "completed_on")
+    private LocalDate completedOn;
+    @Column(name = "expires_on")
+    private LocalDate expiresOn;
+    @Column(name = "revoked_on")
+    private LocalDate revokedOn;
+    @Column(name = "withdrawn_on")
+    private LocalDate withdrawnOn;
+    private boolean demo;
+
+    /** For JPA. */
+    protected Certificate() { }
+
+    Certificate(String number, AttemptGraded passed, PersonCard holder, String course, LocalDate today) {
+        this.number = number;
+        this.personId = holder.id();
+        this.enrolmentId = passed.enrolment().id();
+        this.versionId = passed.attempt().versionId();
+        this.course = course;
+        this.nameFull = holder.fullName();
+        this.nameLatin = holder.latinName().isBlank() ? null : holder.latinName();
+        this.country = passed.enrolment().country();
+        this.lang = holder.language().tag();
+        this.versionLabel = passed.versionLabel();
+        this.outcomes = String.join(";", passed.outcomes());
+        this.minutes = passed.minutes();
+        this.score = passed.attempt().score();
+        this.total = passed.attempt().total();
+        this.issuedAt = passed.at();
+        this.completedOn = today;
+        this.expiresOn = passed.validMonths() == 0 ? NEVER : today.plusMonths(passed.validMonths());
+        this.demo = passed.enrolment().demo();
+    }
+
+    /** Takes the certificate back; the second time it keeps the first date. */
+    void revoke(LocalDate today) {
+        revokedOn = revokedOn == null ? today : revokedOn;
+    }
+
+    /** The holder asks that nobody sees it any more: the name goes, the number stays taken. */
+    void withdraw(LocalDate today) {
+        withdrawnOn = withdrawnOn == null ? today : withdrawnOn;
+        nameFull = null;
+        nameLatin = null;
+    }
+
+    /** How it stands on a day. */
+    CertificateStatus status(LocalDate today) {
+        if (withdrawnOn != null) {
+            return CertificateStatus.WITHDRAWN;
+        }
+        if (revokedOn != null) {
+            return CertificateStatus.REVOKED;
+        }
+        return today.isAfter(expiresOn) ? CertificateStatus.EXPIRED : CertificateStatus.VALID;
+    }
+
+    CertificateCard card(LocalDate today) {
+        return new CertificateCard(number, enrolmentId, versionId, course, nameFull, nameLatin, country, lang,
+                versionLabel, List.of(outcomes.split(";")), minutes, score, total, issuedAt, completedOn,
+                expiresOn.equals(NEVER) ? null : expiresOn, revokedOn, withdrawnOn, status(today), demo);
+    }
+}

@@ -1,0 +1,102 @@
+package org.perisai.certification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.perisai.assessment.AttemptGraded;
+import org.perisai.catalog.Catalog;
+import org.perisai.identity.PersonCard;
+import org.perisai.identity.People;
+import org.perisai.shared.Country;
+import org.perisai.shared.Language;
+import org.perisai.shared.Permitted;
+import org.perisai.shared.PublicNumber;
+import org.perisai.shared.web.NotFound;
+
+/** Certificates: made at passing, shown to their holder, verified by anybody who has the number. */
+@ApplicationScoped
+@Transactional
+public class Certificates {
+    private EntityManager entities;
+    private People people;
+    private Catalog catalog;
+    private Clock clock;
+
+    /** For CDI. */
+    protected Certificates() { }
+
+    @Inject
+    Certificates(EntityManager entities, People people, Catalog catalog, Clock clock) {
+        this.entities = entities;
+        this.people = people;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues a certificate with the result that earns it, in one transaction: neither exists without the
+     * other. An enrolment has at most one, by a unique index.
+     */
+    void issue(@Observes AttemptGraded graded) {
+        if (graded.attempt().passed()) {
+            PersonCard holder = people.find(graded.enrolment().personId()).orElseThrow();
+            LocalDate today = LocalDate.now(clock.withZone(
+                    Country.of(graded.enrolment().country()).map(Country::zone).orElse(Country.SG.zone())));
+            String course = catalog.edition(graded.attempt().versionId(), Language.EN).course();
+            entities.persist(new Certificate(PublicNumber.random(), graded, holder, course, today));
+        }
+    }
+
+    /** A person's certificates, the newest first; nobody holds more than a page shows. */
+    @Permitted(to = Permitted.SIGNED_IN)
+    public List<CertificateCard> of(long person) {
+        return entities.createQuery("select c from Certificate c where c.personId = :person order by c.id desc",
+                Certificate.class).setParameter("person", person).setMaxResults(100).getResultStream()
+                .map(certificate -> certificate.card(today())).toList();
+    }
+
+    /** A person's own certificate. */
+    @Permitted(to = Permitted.SIGNED_IN)
+    public CertificateCard get(long person, String number) {
+        return entities.createQuery("select c from Certificate c where c.number = :number and c.personId = :person",
+                Certificate.class).setParameter("number", number).setParameter("person", person).getResultStream()
+                .findFirst().map(certificate -> certificate.card(today())).orElseThrow(NotFound::new);
+    }
+
+    /** The certificate with a number, for whoever has it in hand. One look-up by a unique index, found or not. */
+    @Permitted(to = Permitted.EVERYONE)
+    public Optional<CertificateCard> verify(String number) {
+        return entities.createQuery("select c from Certificate c where c.number = :number", Certificate.class)
+                .setParameter("number", number).getResultStream().findFirst()
+                .map(certificate -> certificate.card(today()));
+    }
+
+    /** Takes a certificate back. */
+    @Permitted(to = Permitted.ADMINISTRATOR)
+    public void revoke(String number) {
+        load(number).revoke(today());
+    }
+
+    /** The holder withdraws an own certificate. */
+    @Permitted(to = Permitted.SIGNED_IN)
+    public void withdraw(long person, String number) {
+        get(person, number);
+        load(number).withdraw(today());
+    }
+
+    private Certificate load(String number) {
+        return entities.createQuery("select c from Certificate c where c.number = :number", Certificate.class)
+                .setParameter("number", number).getResultStream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+}

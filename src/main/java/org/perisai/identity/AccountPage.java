@@ -1,0 +1,132 @@
+package org.perisai.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import org.perisai.shared.Country;
+import org.perisai.shared.Language;
+import org.perisai.shared.web.Form;
+import org.perisai.shared.web.Here;
+import org.perisai.shared.web.T;
+
+/** What somebody says about themselves, and their e-mail address. */
+@Named
+@RequestScoped
+public class AccountPage {
+    private static final List<String> SEXES = List.of("F", "M", "O");
+    private static final List<String> AGES =
+            List.of("Y18T24", "Y25T34", "Y35T44", "Y45T54", "Y55T64", "Y_GE65");
+
+    private Here here;
+    private Form form;
+    private T t;
+    private Accounts accounts;
+    private Person person;
+
+    /** For CDI. */
+    protected AccountPage() { }
+
+    @Inject
+    AccountPage(Here here, Form form, T t, Accounts accounts, SignedIn signedIn) {
+        this.here = here;
+        this.form = form;
+        this.t = t;
+        this.accounts = accounts;
+        this.person = accounts.get(signedIn.id());
+    }
+
+    /** Changes what the sent form is about. */
+    public void act() {
+        offer();
+        if (here.posted()) {
+            switch (here.field("what")) {
+                case "email" -> changeEmail();
+                default -> describe();
+            }
+        }
+    }
+
+    /** The sign-in name. */
+    public String login() {
+        return person.login();
+    }
+
+    /** The confirmed address, or empty. */
+    public String email() {
+        return person.email() == null ? "" : person.email();
+    }
+
+    /** The address that waits to be confirmed, or empty. */
+    public String emailWanted() {
+        return person.emailWanted() == null ? "" : person.emailWanted();
+    }
+
+    /** Name of the organisation, or empty. */
+    public String organisation() {
+        return person.organisation() == null ? "" : person.organisation().name();
+    }
+
+    /** Whether the last form was stored. */
+    public boolean saved() {
+        return here.field("saved").equals("yes");
+    }
+
+    /** The countries. */
+    public List<Form.Choice> countries() {
+        return NameFields.countries(here.language());
+    }
+
+    /** The languages, each by its own name. */
+    public List<Form.Choice> languages() {
+        return Language.all().stream().map(l -> new Form.Choice(l.tag(), l.autonym())).toList();
+    }
+
+    /** What may be said of one's sex. */
+    public List<Form.Choice> sexes() {
+        return choices("identity.sex.", SEXES);
+    }
+
+    /** What may be said of one's age. */
+    public List<Form.Choice> ages() {
+        return choices("identity.age.", AGES);
+    }
+
+    private List<Form.Choice> choices(String keys, List<String> codes) {
+        return Stream.concat(Stream.of(new Form.Choice("", t.say("identity.notStated"))),
+                codes.stream().map(code -> new Form.Choice(code, t.say(keys + code)))).toList();
+    }
+
+    private void offer() {
+        form.offer("name", person.name().full());
+        form.offer("latin", person.name().latin());
+        form.offer("country", person.country().name());
+        form.offer("language", person.language().tag());
+        form.offer("sex", person.sex());
+        form.offer("ageBand", person.ageBand());
+    }
+
+    private void describe() {
+        PersonName name = NameFields.name(form);
+        Country country = NameFields.country(form).orElse(person.country());
+        Language language = Language.of(here.field("language")).orElse(person.language());
+        String sex = SEXES.contains(here.field("sex")) ? here.field("sex") : "";
+        String ageBand = AGES.contains(here.field("ageBand")) ? here.field("ageBand") : "";
+        if (form.valid()) {
+            accounts.describe(person.id(), new Accounts.Description(name, country, language, sex, ageBand));
+            here.go("me/account?saved=yes");
+        }
+    }
+
+    private void changeEmail() {
+        String email = Login.tidy(form.required("email", 254));
+        if (!email.isEmpty() && !Login.isGoodEmail(email)) {
+            form.refuse("email", "identity.email.form");
+        }
+        if (form.valid()) {
+            accounts.changeEmail(person.id(), email, here.site());
+            here.go("me/account?saved=yes");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.perisai.identity;
+
+/**
+ * What statistics divide by, to be copied onto a record when it starts; null where not stated.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param province ISO 3166-2
+ * @param sex F, M or O
+ * @param ageBand such as Y25T34
+ * @param sector of the organisation, such as GOV
+ * @param organisationId internal id
+ * @param demo whether statistics leave it out
+ */
+public record Dimensions(String country, String province, String sex, String ageBand, String sector,
+        Long organisationId, boolean demo) { }

@@ -1,0 +1,153 @@
+package org.perisai.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.perisai.shared.Permitted;
+import org.perisai.shared.Throttle;
+import org.perisai.shared.web.Here;
+
+/**
+ * The way in: signing in, signing up. It opens no transaction of its own, so that no connection to
+ * the database is held while passwords are hashed.
+ */
+@ApplicationScoped
+@Permitted(to = Permitted.EVERYONE)
+class Entrance {
+    private static final int FREE_PER_LOGIN = 5;
+    private static final int FREE_PER_ADDRESS = 20;
+    private static final int FREE_SIGN_UPS = 200;
+
+    private SecurityContext security;
+    private IdentityStoreHandler stores;
+    private Accounts accounts;
+    private Passwords passwords;
+    private Throttle throttle;
+    private Here here;
+    private HttpServletRequest request;
+
+    /** For CDI. */
+    protected Entrance() { }
+
+    @Inject
+    Entrance(SecurityContext security, IdentityStoreHandler stores, Accounts accounts, Passwords passwords,
+            Throttle throttle, Here here, HttpServletRequest request) {
+        this.security = security;
+        this.stores = stores;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.here = here;
+        this.request = request;
+    }
+
+    /**
+     * Signs in.
+     *
+     * @return whether login and password fit
+     * @throws TooSoon when the login or the reader's address must wait
+     */
+    boolean signIn(String login, String password, HttpServletResponse response) {
+        String addressKey = "address:" + here.address();
+        refuseWhileBlocked(addressKey);
+        Optional<Long> person = prove(login, password);
+        if (person.isEmpty()) {
+            throttle.failed(addressKey, FREE_PER_ADDRESS);
+        }
+        person.ifPresent(id -> let(id, response));
+        return person.isPresent();
+    }
+
+    /**
+     * Makes an account, unless the same form or the same address and password have one, and signs in.
+     * An office full of newcomers has one network address, so it may do this often.
+     *
+     * @throws TooSoon when the login or the reader's address must wait
+     */
+    void signUp(Newcomer newcomer, HttpServletResponse response) {
+        String addressKey = "sign-up:" + here.address();
+        refuseWhileBlocked(addressKey);
+        throttle.failed(addressKey, FREE_SIGN_UPS);
+        Optional<Long> known = sameForm(newcomer);
+        if (known.isEmpty() && !newcomer.email().isEmpty()) {
+            known = prove(newcomer.email(), newcomer.password());
+        }
+        let(known.isPresent() ? known.get() : open(newcomer), response);
+    }
+
+    /**
+     * Changes the password of a person who is signed in, and goes on with a new token.
+     *
+     * @return whether the old password was right
+     * @throws TooSoon when too many old ones were wrong
+     */
+    @Permitted(to = Permitted.SIGNED_IN)
+    boolean changePassword(Person person, String old, String password, HttpServletResponse response) {
+        String key = "password:" + person.id();
+        refuseWhileBlocked(key);
+        if (!passwords.fits(old, person.passwordHash())) {
+            throttle.failed(key, FREE_PER_LOGIN);
+            return false;
+        }
+        accounts.changePassword(person.id(), passwords.hash(password));
+        let(person.id(), response);
+        return true;
+    }
+
+    private void let(long person, HttpServletResponse response) {
+        enter(new SignInMechanism.Proven(person), response);
+    }
+
+    private Optional<Long> sameForm(Newcomer newcomer) {
+        return accounts.madeBy(newcomer.once()).filter(lock -> passwords.fits(newcomer.password(), lock.hash()))
+                .map(Accounts.Lock::person);
+    }
+
+    private Optional<Long> prove(String login, String password) {
+        String loginKey = "login:" + Login.tidy(login);
+        refuseWhileBlocked(loginKey);
+        CredentialValidationResult result = stores.validate(new UsernamePasswordCredential(login, password));
+        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+            throttle.failed(loginKey, FREE_PER_LOGIN);
+            return Optional.empty();
+        }
+        throttle.succeeded(loginKey);
+        return Optional.of(Long.valueOf(result.getCallerPrincipal().getName()));
+    }
+
+    private void refuseWhileBlocked(String key) {
+        Duration wait = throttle.blockedFor(key);
+        if (!wait.isZero()) {
+            throw new TooSoon(wait);
+        }
+    }
+
+    /** Two nodes that get the same form at once: the unique key lets one make the account. */
+    private long open(Newcomer newcomer) {
+        String hash = passwords.hash(newcomer.password());
+        try {
+            return accounts.open(newcomer, hash, here.site());
+        } catch (PersistenceException twice) {
+            return sameForm(newcomer).orElseThrow(() -> twice);
+        }
+    }
+
+    private void enter(Credential credential, HttpServletResponse response) {
+        AuthenticationStatus status = security.authenticate(request, response,
+                AuthenticationParameters.withParams().credential(credential));
+        if (status != AuthenticationStatus.SUCCESS) {
+            throw new IllegalStateException("sign-in ended as " + status);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.perisai.identity;
+
+/** What sign-in knows of a person has changed. */
+record PersonChanged(long person) { }

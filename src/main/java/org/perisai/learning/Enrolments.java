@@ -1,0 +1,93 @@
+package org.perisai.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.perisai.catalog.Catalog;
+import org.perisai.catalog.Edition;
+import org.perisai.identity.People;
+import org.perisai.shared.Database;
+import org.perisai.shared.Language;
+import org.perisai.shared.Permitted;
+import org.perisai.shared.web.NotFound;
+
+/** Who takes which course, and where they are. Every method is about the caller's own enrolments. */
+@ApplicationScoped
+@Transactional
+@Permitted(to = Permitted.SIGNED_IN)
+public class Enrolments {
+    private EntityManager entities;
+    private Database database;
+    private Catalog catalog;
+    private People people;
+    private Event<CourseEvent> events;
+    private Clock clock;
+
+    /** For CDI. */
+    protected Enrolments() { }
+
+    @Inject
+    Enrolments(EntityManager entities, Database database, Catalog catalog, People people, Event<CourseEvent> events,
+            Clock clock) {
+        this.entities = entities;
+        this.database = database;
+        this.catalog = catalog;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The enrolment of a person in a course, if there is one. */
+    public Optional<EnrolmentCard> find(long person, String course) {
+        return load(person, course).map(Enrolment::card);
+    }
+
+    /** A person's enrolments, the newest first; nobody takes more courses than a page holds. */
+    public List<EnrolmentCard> of(long person) {
+        return entities.createQuery("select e from Enrolment e where e.personId = :person order by e.id desc",
+                Enrolment.class).setParameter("person", person).setMaxResults(100).getResultStream()
+                .map(Enrolment::card).toList();
+    }
+
+    /**
+     * Enrols a person in the current version of a course. Asked twice, at once or later, it gives the
+     * same enrolment: the person's row is locked, and an index allows one.
+     */
+    public EnrolmentCard enrol(long person, String course, Language language) {
+        Edition edition = catalog.find(course, language).orElseThrow(NotFound::new);
+        database.find("select 1 from person where id = ? for update", row -> true, person);
+        return find(person, course).orElseGet(() -> {
+            Instant now = Instant.now(clock);
+            Enrolment made = new Enrolment(person, course, edition.versionId(), language,
+                    people.find(person).orElseThrow().dimensions(), now);
+            entities.persist(made);
+            entities.flush();
+            events.fire(CourseEvent.of(CourseEvent.Kind.ENROLLED, made.card(), now));
+            return made.card();
+        });
+    }
+
+    /** Remembers where a person reads, and the active time of this visit. */
+    void visit(long person, String course, Visit visit) {
+        load(person, course).ifPresent(enrolment -> {
+            enrolment.moveTo(visit.module(), visit.block());
+            database.update("insert into visit (enrolment_id, device_key, module, lang, active_seconds, started_at) "
+                    + "values (?, ?, ?, ?, ?, ?) on duplicate key update "
+                    + "active_seconds = greatest(active_seconds, values(active_seconds))",
+                    enrolment.card().id(), visit.key(), visit.module(), visit.language().tag(), visit.seconds(),
+                    Instant.now(clock));
+        });
+    }
+
+    Optional<Enrolment> load(long person, String course) {
+        return entities.createQuery("select e from Enrolment e where e.personId = :person and e.course = :course",
+                Enrolment.class).setParameter("person", person).setParameter("course", course)
+                .getResultStream().findFirst();
+    }
+}

@@ -1,0 +1,73 @@
+package org.perisai.learning;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.perisai.catalog.Catalog;
+import org.perisai.catalog.Edition;
+import org.perisai.identity.SignedIn;
+import org.perisai.shared.web.Here;
+
+/** What somebody learns, and where to go on. */
+@Named
+@RequestScoped
+public class MePage {
+    private Enrolments enrolments;
+    private Progress progress;
+    private Continuation continuation;
+    private Catalog catalog;
+    private SignedIn signedIn;
+    private Here here;
+    private List<Taken> taken;
+
+    /** For CDI. */
+    protected MePage() { }
+
+    @Inject
+    MePage(Enrolments enrolments, Progress progress, Continuation continuation, Catalog catalog, SignedIn signedIn,
+            Here here) {
+        this.enrolments = enrolments;
+        this.progress = progress;
+        this.continuation = continuation;
+        this.catalog = catalog;
+        this.signedIn = signedIn;
+        this.here = here;
+    }
+
+    /**
+     * A course that is taken.
+     *
+     * @param done number of modules that are done
+     * @param address where to go on, without the language
+     */
+    public record Taken(EnrolmentCard enrolment, Edition edition, int done, String address) { }
+
+    @PostConstruct
+    void find() {
+        taken = enrolments.of(signedIn.id()).stream().map(this::taken).toList();
+    }
+
+    private Taken taken(EnrolmentCard enrolment) {
+        Edition edition = catalog.find(enrolment.course(), here.language())
+                .orElseGet(() -> catalog.edition(enrolment.versionId(), here.language()));
+        Map<String, Set<String>> done = progress.done(enrolment.id());
+        long modules = edition.modules().stream().filter(module -> module.steps().stream().allMatch(section ->
+                done.getOrDefault(module.id(), Set.of()).contains(section.id()))).count();
+        return new Taken(enrolment, edition, (int) modules, continuation.of(enrolment, edition));
+    }
+
+    /** The courses, the newest first. */
+    public List<Taken> taken() {
+        return taken;
+    }
+
+    /** Why something was refused on the page before: key of a text, empty when nothing was. */
+    public String refusal() {
+        String key = here.field("why");
+        return key.matches("test\\.refused\\.[a-zA-Z]{1,20}") ? key : "";
+    }
+}
