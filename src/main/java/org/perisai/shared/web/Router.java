@@ -104,6 +104,10 @@ public class Router extends HttpFilter {
                 && place.reader().roles().stream().noneMatch(request::isUserInRole)) {
             failures.answer(request, response, 403);
         } else {
+            if (!place.reader().roles().isEmpty()) {
+                request.setAttribute(LightPages.STAFF, true);
+                SecurityHeaders.allowPrimeFaces(response);
+            }
             request.getRequestDispatcher(target).forward(request, response);
         }
     }
