@@ -113,6 +113,10 @@ public class Router extends HttpFilter {
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            PartialAnswer.reload(request, response);
+            return;
+        }
         if (request.getHeader("X-Fragment") != null) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
