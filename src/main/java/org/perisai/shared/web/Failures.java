@@ -1,6 +1,7 @@
 package org.perisai.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -48,6 +49,8 @@ public class Failures {
             answer(request, response, 404);
         } else if (has(failure, Forbidden.class)) {
             answer(request, response, 403);
+        } else if (has(failure, ViewExpiredException.class)) {
+            answer(request, response, 409);
         } else {
             request.setAttribute(REFERENCE, reference());
             LOG.log(Level.SEVERE, "failed " + request.getAttribute(REFERENCE), failure);
@@ -58,6 +61,10 @@ public class Failures {
     void answer(HttpServletRequest request, HttpServletResponse response, int status)
             throws IOException, ServletException {
         if (response.isCommitted()) {
+            return;
+        }
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            PartialAnswer.reload(request, response);
             return;
         }
         response.reset();
