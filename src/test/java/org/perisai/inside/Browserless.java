@@ -11,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,22 +29,27 @@ public class Browserless {
 
     /** Sends a form as a page of ours does; fields are names and values in turn. */
     public HttpResponse<String> post(String cookie, String path, String... fields) {
-        return post("same-origin", cookie, path, fields);
+        return send(form("same-origin", cookie, path, fields).build());
+    }
+
+    /** Sends a form as our script does. */
+    public HttpResponse<String> postByScript(String cookie, String path, String... fields) {
+        return send(form("same-origin", cookie, path, fields).header("X-Fragment", "1").build());
     }
 
     /** Sends a form as a page of another site would. */
     public HttpResponse<String> foreignPost(String cookie, String path, String... fields) {
-        return post("cross-site", cookie, path, fields);
+        return send(form("cross-site", cookie, path, fields).build());
     }
 
-    private HttpResponse<String> post(String site, String cookie, String path, String[] fields) {
+    private HttpRequest.Builder form(String site, String cookie, String path, String[] fields) {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
             pairs.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
-        return send(build(cookie, path).header("Sec-Fetch-Site", site)
+        return build(cookie, path).header("Sec-Fetch-Site", site)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))).build());
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)));
     }
 
     /** Reads a page. */
@@ -55,14 +62,14 @@ public class Browserless {
         ExecutorService threads = Executors.newFixedThreadPool(times);
         try {
             List<T> results = new ArrayList<>();
-            for (Future<T> each : threads.invokeAll(java.util.Collections.nCopies(times, what))) {
+            for (Future<T> each : threads.invokeAll(Collections.nCopies(times, what))) {
                 results.add(each.get());
             }
             return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
             threads.shutdownNow();
