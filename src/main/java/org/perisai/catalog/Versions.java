@@ -10,6 +10,7 @@ import java.util.List;
 import org.perisai.content.Course;
 import org.perisai.content.Finding;
 import org.perisai.shared.Database;
+import org.perisai.shared.Permitted;
 
 /** The immutable versions of courses, and what the checker found. */
 @ApplicationScoped
@@ -70,6 +71,7 @@ public class Versions {
     }
 
     /** A page of findings, errors first. */
+    @Permitted(to = {Permitted.INSTRUCTOR, Permitted.REVIEWER, Permitted.TRANSLATOR, Permitted.ADMINISTRATOR})
     public List<FindingRow> findings(int offset, int limit) {
         return database.list("select * from import_finding order by severity, course, file, line limit ? offset ?",
                 row -> new FindingRow(row.getString("course"),
