@@ -1,0 +1,45 @@
+package org.perisai.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of the server process. */
+record ServerCommand(Path program, Path instance, DataFolder data) {
+    /** What Payara Micro's manifest opens for itself; from a class path it has to be said. */
+    private static final List<String> OPENED = List.of("java.base/jdk.internal.loader", "java.base/java.lang",
+            "java.base/java.net", "java.base/java.nio", "java.base/java.util", "java.base/sun.nio.ch",
+            "java.management/sun.management", "jdk.management/com.sun.management.internal",
+            "java.base/sun.net.www.protocol.jrt", "java.base/sun.net.www.protocol.jar", "java.base/java.io",
+            "java.naming/javax.naming.spi", "java.rmi/sun.rmi.transport", "java.logging/java.util.logging",
+            "java.management/javax.management", "java.management/javax.management.openmbean");
+    private static final List<String> EXPORTED = List.of("java.base/jdk.internal.ref", "jdk.naming.dns/com.sun.jndi.dns",
+            "java.naming/com.sun.jndi.ldap");
+
+    List<String> of(ServeOptions options, ClassArchive archive) {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(List.of("-Xmx288m", "-Xms96m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC"));
+        OPENED.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
+        EXPORTED.forEach(name -> command.add("--add-exports=" + name + "=ALL-UNNAMED"));
+        command.addAll(archive.flags());
+        command.addAll(List.of("-Dperisai.data=" + data, "-Dperisai.bind=" + options.bind(), "-Dperisai.port=" + options.port()));
+        if (options.demo()) {
+            command.add("-Dperisai.demo=true");
+        }
+        if (options.content() != null) {
+            command.add("-Dperisai.content=" + options.content().toAbsolutePath());
+        }
+        command.addAll(List.of("-cp", classPath(program), ServerMain.class.getName(), instance.toString(),
+                program.resolve("app").toString(), "--rootdir", instance.toString(), "--disablephonehome"));
+        return command;
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static String classPath(Path program) {
+        return program.resolve("server.jar").toString();
+    }
+}

@@ -1,0 +1,67 @@
+package org.perisai.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class LauncherTest {
+    private final StringWriter output = new StringWriter();
+    private final CommandLine line = Launcher.commandLine().setOut(new PrintWriter(output)).setErr(new PrintWriter(output));
+
+    @Test
+    void helpIsShownAndIsNoFailure() {
+        assertEquals(0, line.execute("--help"));
+        for (String word : new String[] {"--port", "--bind", "--data", "--demo", "--content", "serve", "check", "stamp", "status"}) {
+            assertTrue(output.toString().contains(word), word);
+        }
+    }
+
+    @Test
+    void versionIsShown() {
+        assertEquals(0, line.execute("--version"));
+        assertTrue(output.toString().startsWith("Perisai"), output.toString());
+    }
+
+    @Test
+    void anUnknownOptionIsRefused() {
+        assertEquals(2, line.execute("--prot", "1"));
+    }
+
+    @Test
+    void withoutOptionsItServesOnThisMachineOnly() {
+        ServeCommand serve = line.parseArgs().commandSpec().commandLine().getCommand();
+        assertEquals(8080, serve.port);
+        assertEquals("127.0.0.1", serve.bind);
+        assertEquals(Path.of("perisai-data"), serve.folder);
+    }
+
+    @Test
+    void serveTakesTheSameOptions() {
+        ServeCommand serve = line.parseArgs("serve", "--port", "9000", "--bind", "0.0.0.0", "--demo", "--data", "d", "--content", "c")
+                .subcommand().commandSpec().commandLine().getCommand();
+        assertEquals(9000, serve.port);
+        assertEquals("0.0.0.0", serve.bind);
+        assertTrue(serve.demo);
+        assertEquals(Path.of("d"), serve.folder);
+        assertEquals(Path.of("c"), serve.content);
+    }
+
+    @Test
+    void anAddressForAllIsOpenedOnThisMachine() {
+        assertEquals(URI.create("http://127.0.0.1:9000/"), new ServeOptions("0.0.0.0", 9000, false, null).address());
+        assertEquals(URI.create("http://[::1]:9000/"), new ServeOptions("::1", 9000, false, null).address());
+    }
+
+    @Test
+    void aFolderWithoutCoursesIsSaidInPlainWords(@TempDir Path empty) {
+        assertEquals(1, line.execute("check", empty.toString()));
+        assertTrue(output.toString().startsWith("There is no folder courses/ in "), output.toString());
+    }
+}
