@@ -63,12 +63,12 @@ public class Failures {
         if (response.isCommitted()) {
             return;
         }
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            PartialAnswer.reload(request, response);
-            return;
-        }
         response.reset();
         SecurityHeaders.write(response);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            PartialAnswer.reload(request, response, status == 409 ? "expired" : "failed");
+            return;
+        }
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         if (status == 503) {
@@ -76,6 +76,7 @@ public class Failures {
         }
         request.setAttribute(STATUS, status);
         request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        request.removeAttribute(LightPages.STAFF);
         request.getRequestDispatcher("/error.xhtml").forward(new AsGet(request), response);
     }
 

@@ -8,12 +8,12 @@ import java.io.IOException;
 final class PartialAnswer {
     private PartialAnswer() { }
 
-    /** Loads the page anew; what is wrong is said by the page that comes then. */
-    static void reload(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Loads the page anew, which then says what happened: {@code expired} or {@code failed}. */
+    static void reload(HttpServletRequest request, HttpServletResponse response, String what) throws IOException {
         String address = request.getRequestURI().replaceAll("[^A-Za-z0-9/_-]", "");
         response.setContentType("text/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + address
-                + "?again=yes\"/></partial-response>");
+                + "?happened=" + what + "\"/></partial-response>");
     }
 }

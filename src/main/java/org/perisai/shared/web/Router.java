@@ -114,7 +114,7 @@ public class Router extends HttpFilter {
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            PartialAnswer.reload(request, response);
+            PartialAnswer.reload(request, response, "expired");
             return;
         }
         if (request.getHeader("X-Fragment") != null) {
