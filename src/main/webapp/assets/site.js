@@ -1,0 +1,250 @@
+/* Adds to pages that work without it: answers in place, the same paragraph after a change of language,
+   what is personal on pages that are the same for everybody, and answers that survive a dead network. */
+(function () {
+  "use strict";
+  var doc = document, lang = location.pathname.split("/")[1];
+  function all(selector, root) { return Array.prototype.slice.call((root || doc).querySelectorAll(selector)); }
+  function key() { return Date.now().toString(36) + "-" + Math.random().toString(36).slice(2, 12); }
+  function send(url, body) {
+    return fetch(url, {method: "POST", body: body, credentials: "same-origin", redirect: "manual",
+      headers: {"X-Fragment": "1"}});
+  }
+  var signedIn = /(^|; )perisai-in=1/.test(doc.cookie);
+  var home = doc.querySelector("[data-course]");
+  var course = home && home.dataset.course, module = home && home.dataset.module;
+
+  /* The block at the top of the window. */
+  function inView() {
+    var blocks = all("[data-block]"), found = null;
+    for (var i = 0; i < blocks.length && blocks[i].getBoundingClientRect().top < innerHeight / 3; i++) found = blocks[i];
+    return found;
+  }
+
+  /* Change of language: stay on the same paragraph. */
+  all("a[hreflang]").forEach(function (link) {
+    link.addEventListener("click", function () {
+      var block = module && inView();
+      if (block) link.hash = block.id;
+      else link.hash = location.hash;
+      if (location.search && !module) link.search = location.search;
+    });
+  });
+
+  /* Answers in place. */
+  var again = {};
+  function answers(root) {
+    all("form[data-question]", root).forEach(function (form) {
+      var offline = doc.createElement("p");
+      offline.className = "err"; offline.setAttribute("role", "alert");
+      var sending = false, made = key();
+      form.addEventListener("submit", function (event) {
+        event.preventDefault();
+        if (sending) return;
+        var data = new URLSearchParams(new FormData(form));
+        if (!data.getAll("a").some(function (value) { return value.trim(); })) return;
+        data.set("k", made);
+        sending = true;
+        send(form.action.split("#")[0], data).then(function (response) {
+          if (!response.ok) throw new Error(response.status);
+          return response.text();
+        }).then(function (html) {
+          var holder = doc.createElement("template");
+          holder.innerHTML = html.trim();
+          var shown = holder.content.querySelector("[data-question]");
+          again[shown.dataset.question] = form;
+          form.replaceWith(shown);
+          shown.focus({preventScroll: false});
+          step();
+          if (signedIn) personal();
+        }).catch(function () {
+          offline.textContent = doc.body.dataset.offline;
+          form.append(offline);
+        }).then(function () { sending = false; made = key(); });
+      });
+    });
+  }
+  doc.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("[data-again]");
+    if (link && again[link.dataset.again]) {
+      event.preventDefault();
+      var form = again[link.dataset.again];
+      form.reset();
+      all(".err", form).forEach(function (note) { note.remove(); });
+      link.closest("[data-question]").replaceWith(form);
+      var first = form.querySelector("input:not([type=hidden]),select");
+      if (first) first.focus();
+    }
+  });
+  doc.addEventListener("keydown", function (event) {
+    var form = event.target.closest && event.target.closest("form.quiz");
+    if (form && /^[1-9]$/.test(event.key) && /radio|checkbox/.test(event.target.type)) {
+      var options = all("input[type=radio],input[type=checkbox]", form), option = options[event.key - 1];
+      if (option) { option.focus(); option.click(); }
+    }
+  });
+  answers(doc);
+
+  /* Steps of a module: where the reader is, and what is done. */
+  var done = {};
+  function step() {
+    var text = doc.getElementById("step"), sections = all("[data-section]").filter(function (section) {
+      return section.dataset.section; });
+    if (!text || !sections.length) return;
+    var block = inView(), now = block ? sections.indexOf(block.closest("[data-section]")) : 0;
+    if (now < 0) now = 0;
+    text.textContent = text.dataset.template.replace("{n}", now + 1).replace("{m}", sections.length);
+    all("#stitch i").forEach(function (stitch, i) {
+      stitch.className = done[stitch.dataset.step] ? "d" : i === now ? "n" : "";
+    });
+    all(".toc li").forEach(function (item, i) {
+      if (i === now) item.setAttribute("aria-current", "step"); else item.removeAttribute("aria-current");
+    });
+  }
+  if (module) {
+    var waiting = false;
+    addEventListener("scroll", function () {
+      if (!waiting) { waiting = true; requestAnimationFrame(function () { waiting = false; step(); }); }
+    }, {passive: true});
+    step();
+  }
+
+  /* What is personal. */
+  function tick(item, word) {
+    if (item.classList.contains("done")) return;
+    item.classList.add("done");
+    var said = doc.createElement("span");
+    said.className = "soft tiny"; said.textContent = " ✓ " + word;
+    (item.querySelector("p") || item).append(said);
+  }
+  function personal() {
+    fetch("/" + lang + "/courses/" + (course || "-") + "/state", {credentials: "same-origin"}).then(function (response) {
+      return response.ok ? response.json() : null;
+    }).then(function (state) {
+      if (!state) return;
+      var link = doc.getElementById("sign-in");
+      if (link) { link.href = state.account; link.textContent = state.name; link.className = "btn bare"; }
+      if (!state.done) return;
+      (state.done[module] || []).forEach(function (section) {
+        done[section] = true;
+        all(".toc [data-step='" + section + "']").forEach(function (item) { tick(item, state.doneWord); });
+      });
+      step();
+      all("[data-module][data-steps]").forEach(function (item) {
+        if ((state.done[item.dataset.module] || []).length >= +item.dataset.steps) tick(item, state.doneWord);
+      });
+      var go = doc.getElementById("go");
+      if (go) { go.firstChild.nodeValue = state["continue"]; }
+      var final = doc.getElementById("final");
+      if (final && state.completed && !final.querySelector("form")) {
+        var form = doc.createElement("form"), button = doc.createElement("button");
+        form.method = "post"; form.action = "/" + lang + "/courses/" + course + "/test";
+        button.className = "btn"; button.textContent = state.test;
+        form.append(button); final.querySelector("p").replaceWith(form);
+      }
+    }).catch(function () { });
+  }
+  if (signedIn && (course || doc.getElementById("sign-in"))) personal();
+
+  /* Active time: seconds in which the page was in view and somebody moved within two minutes. */
+  if (signedIn && course && module) {
+    var visit = key(), seconds = 0, moved = Date.now(), told = 0;
+    ["scroll", "keydown", "pointerdown", "pointermove", "touchstart"].forEach(function (name) {
+      addEventListener(name, function () { moved = Date.now(); }, {passive: true});
+    });
+    var tell = function () {
+      if (seconds === told) return;
+      told = seconds;
+      var block = inView();
+      navigator.sendBeacon("/" + lang + "/courses/" + course + "/beat", new URLSearchParams({k: visit, m: module,
+        b: block ? block.id.slice(1) : "", s: String(seconds)}));
+    };
+    setInterval(function () {
+      if (!doc.hidden && Date.now() - moved < 120000) seconds++;
+      if (seconds - told >= 30) tell();
+    }, 1000);
+    doc.addEventListener("visibilitychange", function () { if (doc.hidden) tell(); });
+    addEventListener("pagehide", tell);
+  }
+
+  /* A test: every answer is kept on the device until the server has it. */
+  var test = doc.querySelector("[data-attempt]");
+  if (test) {
+    var shelf = "perisai-test-" + test.dataset.attempt, note = doc.getElementById("offline"),
+      saved = doc.getElementById("saved"), url = "/" + lang + "/tests/" + test.dataset.attempt, busy = null;
+    var kept = function () { try { return JSON.parse(localStorage.getItem(shelf)) || {}; } catch (e) { return {}; } };
+    var keep = function (answers) {
+      if (Object.keys(answers).length) localStorage.setItem(shelf, JSON.stringify(answers));
+      else localStorage.removeItem(shelf);
+    };
+    var say = function (which) {
+      note.hidden = !which;
+      if (which) {
+        note.querySelector("span").textContent = note.dataset[which];
+        note.querySelector("a").parentNode.hidden = which !== "expired";
+      }
+      saved.textContent = Object.keys(kept()).length ? note.dataset.kept : note.dataset.saved;
+    };
+    var flush = function () {
+      if (busy) return busy;
+      var waiting = kept(), names = Object.keys(waiting);
+      if (!names.length) { say(null); return Promise.resolve(true); }
+      var question = names[0], answer = waiting[question], data = new URLSearchParams();
+      data.set("q", question); data.set("m", answer.m);
+      answer.a.forEach(function (value) { data.append("a", value); });
+      busy = send(url, data).then(function (response) {
+        busy = null;
+        if (response.status === 401) { say("expired"); return false; }
+        if (response.status === 409) { keep({}); location.reload(); return false; }
+        if (!response.ok) { say("offline"); return false; }
+        var now = kept();
+        if (now[question] && now[question].m === answer.m) { delete now[question]; keep(now); }
+        return flush();
+      }, function () { busy = null; say("offline"); return false; });
+      return busy;
+    };
+    var form = test.querySelector("form[data-save]");
+    if (form) {
+      var question = form.querySelector("[name=q]").value, waitingAnswer = kept()[question];
+      if (waitingAnswer) all("[name=a]", form).forEach(function (input, i) {
+        if (/radio|checkbox/.test(input.type)) input.checked = waitingAnswer.a.indexOf(input.value) >= 0;
+        else input.value = waitingAnswer.a[i] || "";
+      });
+      var note1 = function () {
+        var given = new FormData(form).getAll("a");
+        if (!given.some(function (value) { return value.trim(); })) return;
+        var answers = kept();
+        answers[question] = {a: given, m: Date.now()};
+        keep(answers);
+      };
+      form.addEventListener("change", function () { note1(); flush(); });
+      form.addEventListener("submit", function (event) {
+        var way = event.submitter && event.submitter.value === "back" ? "back" : "next";
+        event.preventDefault();
+        note1();
+        var to = url + "?n=" + form.querySelector("[name=" + way + "]").value;
+        flush().then(function (sent) { if (sent) location.href = to; else offlineStep(to); });
+      });
+    }
+    /* Without a network the next question can't be drawn; it is when the network is back. */
+    var wanted = null;
+    var offlineStep = function (to) { wanted = to; };
+    var retry = function () { flush().then(function (sent) { if (sent && wanted) location.href = wanted; }); };
+    addEventListener("online", retry);
+    setInterval(function () { if (Object.keys(kept()).length || wanted) retry(); }, 5000);
+    all("form:not([data-save])", test).forEach(function (last) {
+      last.addEventListener("submit", function (event) {
+        if (Object.keys(kept()).length) {
+          event.preventDefault();
+          flush().then(function (sent) {
+            if (sent) {
+              var hand = doc.createElement("input");
+              hand.type = "hidden"; hand.name = "go"; hand.value = "hand-in";
+              last.append(hand); last.submit();
+            }
+          });
+        }
+      });
+    });
+    flush();
+  }
+}());

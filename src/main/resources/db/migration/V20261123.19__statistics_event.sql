@@ -1,6 +1,7 @@
 create table statistics_event (
     id bigint not null auto_increment,
     happened_at datetime(6) not null,
+    examined_at datetime(6) null,
     country char(2) character set ascii collate ascii_bin not null,
     course varchar(80) character set ascii collate ascii_bin not null,
     lang varchar(20) character set ascii collate ascii_bin not null,

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.perisai.learning.EnrolmentCard;
@@ -16,6 +17,7 @@ import org.perisai.shared.Language;
  * handed in.
  */
 @Entity
+@Table(name = "attempt")
 class Attempt {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

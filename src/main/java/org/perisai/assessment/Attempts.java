@@ -115,8 +115,9 @@ public class Attempts {
         }
         return database.update("insert into attempt_answer (attempt_id, question, given, made_at, lang, answered_at) "
                 + "select id, ?, ?, ?, ?, ? from attempt where id = ? and submitted_at is null "
-                + "on duplicate key update given = if(values(made_at) > made_at, values(given), given), "
-                + "lang = if(values(made_at) > made_at, values(lang), lang), "
+                + "on duplicate key update "
+                + "given = if(values(made_at) > made_at, values(given), given), "
+                + "attempt_answer.lang = if(values(made_at) > made_at, values(lang), attempt_answer.lang), "
                 + "answered_at = if(values(made_at) > made_at, values(answered_at), answered_at), "
                 + "made_at = greatest(made_at, values(made_at))", answer.question(), answer.encoded(),
                 answer.madeAt(), answer.language().tag(), Instant.now(clock), attempt.id()) > 0

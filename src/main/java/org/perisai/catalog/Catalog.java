@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.perisai.shared.Database;
 import org.perisai.shared.Language;
+import org.perisai.shared.Permitted;
 
 /** The published courses, in any language and any version. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
+@Permitted(to = Permitted.EVERYONE)
 public class Catalog {
     /** An edition of a course of five modules takes about 300 kB. */
     private static final int KEPT_EDITIONS = 100;

@@ -24,6 +24,11 @@ public record Edition(long versionId, String course, int number, Language langua
                       String cardLang, List<String> languages, List<EditionModule> modules, EditionModule exam,
                       EditionModule pretest) {
 
+    /** Title of the course. */
+    public String title() {
+        return card.title();
+    }
+
     /** The module with this id. */
     public Optional<EditionModule> module(String id) {
         return modules.stream().filter(module -> module.id().equals(id)).findFirst();

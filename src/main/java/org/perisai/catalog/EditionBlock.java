@@ -20,6 +20,11 @@ public record EditionBlock(String id, Block.Kind kind, String lang, boolean fore
         return kind == Block.Kind.QUESTION;
     }
 
+    /** Id of its question. */
+    public String questionId() {
+        return question.id();
+    }
+
     /** Whether it is the heading of a section. */
     public boolean isHeading() {
         return kind == Block.Kind.HEADING;

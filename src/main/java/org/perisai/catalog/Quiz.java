@@ -35,7 +35,7 @@ public class Quiz {
             int gap = letter - FIRST_GAP;
             if (gap >= 0 && gap < 100) {
                 String value = given != null && gap < given.size() ? given.get(gap) : "";
-                drawn.append("<input class=\"gap\" name=\"").append(name).append("\" id=\"").append(question).append('-')
+                drawn.append("<input class=\"blank\" name=\"").append(name).append("\" id=\"").append(question).append('-')
                         .append(gap + 1).append("\" maxlength=\"100\" autocomplete=\"off\" aria-label=\"")
                         .append(Answered.escaped(t.say("question.gap", gap + 1))).append("\" value=\"")
                         .append(Answered.escaped(value)).append("\">");

@@ -10,6 +10,7 @@ import java.util.List;
 import org.perisai.content.Course;
 import org.perisai.content.Finding;
 import org.perisai.shared.Database;
+import org.perisai.shared.Permitted;
 
 /** The immutable versions of courses, and what the checker found. */
 @ApplicationScoped
@@ -39,8 +40,8 @@ public class Versions {
      * @return whether a version was made
      */
     boolean publish(Course course) {
-        database.update("insert ignore into course (code) values (?)", course.id());
-        Long current = database.find("select coalesce(current_version, 0) from course where code = ? for update",
+        lock(course.id());
+        Long current = database.find("select coalesce(current_version, 0) from course where code = ?",
                 row -> row.getLong(1), course.id()).orElseThrow();
         boolean same = database.find("select 1 from course_version where id = ? and content_hash = ?",
                 row -> true, current, course.hash()).isPresent();
@@ -61,6 +62,7 @@ public class Versions {
 
     /** Keeps the findings of the last check of a course in place of the earlier ones. */
     void remember(String course, List<Finding> findings) {
+        lock(course);
         database.update("delete from import_finding where course = ?", course);
         Instant now = Instant.now(clock);
         database.batch("insert into import_finding (course, file, line, position, code, severity, message, found_at) "
@@ -70,11 +72,17 @@ public class Versions {
     }
 
     /** A page of findings, errors first. */
+    @Permitted(to = {Permitted.INSTRUCTOR, Permitted.REVIEWER, Permitted.TRANSLATOR, Permitted.ADMINISTRATOR})
     public List<FindingRow> findings(int offset, int limit) {
         return database.list("select * from import_finding order by severity, course, file, line limit ? offset ?",
                 row -> new FindingRow(row.getString("course"),
                         row.getString("file") + ":" + row.getInt("line") + ":" + row.getInt("position"),
                         row.getString("code"), row.getString("severity"), row.getString("message")), limit, offset);
+    }
+
+    /** Nodes that import together wait for each other here; "insert ignore" would let them block each other. */
+    private void lock(String course) {
+        database.update("insert into course (code) values (?) on duplicate key update code = code", course);
     }
 
     private static String shortened(String message) {

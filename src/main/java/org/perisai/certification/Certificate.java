@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.perisai.identity.PersonCard;
  * which takes the name away.
  */
 @Entity
+@Table(name = "certificate")
 class Certificate {
     /** Far enough to mean "for ever" in a column that can't be empty. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);

@@ -44,6 +44,6 @@ public class MyCertificates {
 
     /** Title of a certificate's course in the reader's language, as it was in that version. */
     public String title(CertificateCard card) {
-        return catalog.edition(card.versionId(), here.language()).card().title();
+        return catalog.edition(card.versionId(), here.language()).title();
     }
 }

@@ -41,7 +41,7 @@ public class Sheets {
         String address = "/" + language.tag() + "/verify/" + certificate.number();
         URI home = URI.create(site);
         return new Sheet(language.locale(), say(language, "certificate.heading"), certificate.nameFull(),
-                certificate.nameLatin(), say(language, "certificate.statement"), edition.card().title(), details,
+                certificate.nameLatin(), say(language, "certificate.statement"), edition.title(), details,
                 say(language, "certificate.ability"), certificate.outcomes().stream().map(edition::outcome).toList(),
                 facts(certificate, language), new Sheet.Fact(say(language, "certificate.number"), certificate.grouped()),
                 new Sheet.Check(say(language, "certificate.checkAt"), home.getRawAuthority() + "/" + language.tag()

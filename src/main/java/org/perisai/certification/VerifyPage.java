@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.perisai.catalog.Catalog;
@@ -28,7 +27,6 @@ public class VerifyPage {
     private Catalog catalog;
     private Throttle throttle;
     private Here here;
-    private HttpServletRequest request;
     private String typed;
     private boolean malformed;
     private long wait;
@@ -38,12 +36,11 @@ public class VerifyPage {
     protected VerifyPage() { }
 
     @Inject
-    VerifyPage(Certificates certificates, Catalog catalog, Throttle throttle, Here here, HttpServletRequest request) {
+    VerifyPage(Certificates certificates, Catalog catalog, Throttle throttle, Here here) {
         this.certificates = certificates;
         this.catalog = catalog;
         this.throttle = throttle;
         this.here = here;
-        this.request = request;
     }
 
     @PostConstruct
@@ -59,7 +56,7 @@ public class VerifyPage {
     }
 
     private void check(String number) {
-        String key = "verify:" + request.getRemoteAddr();
+        String key = "verify:" + here.address();
         Duration blocked = throttle.blockedFor(key);
         wait = blocked.toSeconds() + (blocked.isZero() ? 0 : 1);
         if (wait == 0) {

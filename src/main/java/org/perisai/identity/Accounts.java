@@ -62,7 +62,7 @@ class Accounts {
                 : organisation.map(o -> Country.valueOf(o.country())).orElseThrow();
         Person person = new Person(Login.random(), passwordHash, newcomer.name(), country, newcomer.language(),
                 clock.instant());
-        person.madeBy(SecretToken.hash(newcomer.once()));
+        person.madeBy(newcomer.key());
         organisation.ifPresent(person::join);
         entities.persist(person);
         entities.flush();
@@ -74,9 +74,9 @@ class Accounts {
 
     /** The account that a form has made already. */
     @Permitted(to = Permitted.EVERYONE)
-    Optional<Lock> madeBy(String once) {
-        return entities.createQuery("select p from Person p where p.onceKey = :key", Person.class)
-                .setParameter("key", SecretToken.hash(once)).getResultStream().findFirst().map(Accounts::lock);
+    Optional<Long> madeBy(byte[] form) {
+        return entities.createQuery("select p.id from Person p where p.onceKey = :form", Long.class)
+                .setParameter("form", form).getResultStream().findFirst();
     }
 
     /** The organisation with this code. */

@@ -41,7 +41,17 @@ public class ConfirmPage {
         }
     }
 
-    /** The address in question; empty when the link can't be used any more. */
+    /** Whether the reader is asked to confirm. */
+    public boolean asking() {
+        return email.isPresent() && !done;
+    }
+
+    /** Whether the link can't be used any more. */
+    public boolean useless() {
+        return email.isEmpty();
+    }
+
+    /** The address in question, or empty. */
     public String email() {
         return email.orElse("");
     }

@@ -79,7 +79,7 @@ class Entrance {
         String addressKey = "sign-up:" + here.address();
         refuseWhileBlocked(addressKey);
         throttle.failed(addressKey, FREE_SIGN_UPS);
-        Optional<Long> known = sameForm(newcomer);
+        Optional<Long> known = accounts.madeBy(newcomer.key());
         if (known.isEmpty() && !newcomer.email().isEmpty()) {
             known = prove(newcomer.email(), newcomer.password());
         }
@@ -109,11 +109,6 @@ class Entrance {
         enter(new SignInMechanism.Proven(person), response);
     }
 
-    private Optional<Long> sameForm(Newcomer newcomer) {
-        return accounts.madeBy(newcomer.once()).filter(lock -> passwords.fits(newcomer.password(), lock.hash()))
-                .map(Accounts.Lock::person);
-    }
-
     private Optional<Long> prove(String login, String password) {
         String loginKey = "login:" + Login.tidy(login);
         refuseWhileBlocked(loginKey);
@@ -139,7 +134,7 @@ class Entrance {
         try {
             return accounts.open(newcomer, hash, here.site());
         } catch (PersistenceException twice) {
-            return sameForm(newcomer).orElseThrow(() -> twice);
+            return accounts.madeBy(newcomer.key()).orElseThrow(() -> twice);
         }
     }
 

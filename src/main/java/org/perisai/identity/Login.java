@@ -10,7 +10,8 @@ final class Login {
     private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
     private static final int LENGTH = 8;
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cc}<>\",;]{1,64}@[^\\s@\\p{Cc}<>\",;.]+(\\.[^\\s@\\p{Cc}<>\",;.]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cc}<>\",;]{1,64}"
+            + "@[^\\s@\\p{Cc}<>\",;.]+(\\.[^\\s@\\p{Cc}<>\",;.]+)+");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Login() { }

@@ -3,7 +3,6 @@ package org.perisai.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -59,8 +58,8 @@ class Mailbox {
     /** A page of all mail, newest first, older than one with a known id. */
     @Permitted(to = Permitted.ADMINISTRATOR)
     List<Mail> page(long before, int rows) {
-        TypedQuery<Mail> query = entities.createQuery("select m from Mail m where m.id < :before order by m.id desc", Mail.class);
-        return query.setParameter("before", before).setMaxResults(rows).getResultList();
+        return entities.createQuery("select m from Mail m where m.id < :before order by m.id desc", Mail.class)
+                .setParameter("before", before).setMaxResults(rows).getResultList();
     }
 
     /** Takes mail that is due; no other node takes the same. */

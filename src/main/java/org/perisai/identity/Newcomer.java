@@ -9,7 +9,13 @@ import org.perisai.shared.Language;
  * @param email where mail goes, or empty
  * @param organisation code of the organisation, or empty
  * @param country null when it is that of the organisation
- * @param once key of the form that was filled in, the same when it is sent twice
+ * @param once random key of the form that was filled in, the same when it is sent twice
  */
 record Newcomer(PersonName name, String email, String organisation, Country country, Language language,
-        String password, String once) { }
+        String password, String once) {
+
+    /** What is stored of the form, so that it can't make a second account. */
+    byte[] key() {
+        return SecretToken.hash(String.join("\n", once, name.full(), email, organisation, password));
+    }
+}

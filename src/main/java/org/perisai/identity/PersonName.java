@@ -17,7 +17,8 @@ record PersonName(String full, String latin) {
     private static final int GRAPHEMES = 200;
     private static final int COLUMN = 800;
     private static final int KEY = 200;
-    private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M} .,'’ʼ·-]*\\p{IsLatin}[\\p{IsLatin}\\p{M} .,'’ʼ·-]*");
+    private static final Pattern LATIN = Pattern.compile(
+            "[\\p{IsLatin}\\p{M} .,'’ʼ·-]*\\p{IsLatin}[\\p{IsLatin}\\p{M} .,'’ʼ·-]*");
 
     /** In NFC, with single spaces. */
     static String tidy(String typed) {

@@ -28,7 +28,8 @@ public class SignedIn {
 
     /** The person, if signed in; nobody while a page is drawn that everybody gets. */
     public Optional<PersonPrincipal> person() {
-        return request.getAttribute(PublicPages.FOR_ALL) == null && request.getUserPrincipal() instanceof PersonPrincipal person ? Optional.of(person) : Optional.empty();
+        return request.getAttribute(PublicPages.FOR_ALL) == null
+                && request.getUserPrincipal() instanceof PersonPrincipal person ? Optional.of(person) : Optional.empty();
     }
 
     /** Whether somebody is signed in. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.perisai.identity.Dimensions;
 import org.perisai.shared.Language;
@@ -14,6 +15,7 @@ import org.perisai.shared.Language;
  * dimensions as they were then: who changes job doesn't rewrite last year's figures.
  */
 @Entity
+@Table(name = "enrolment")
 class Enrolment {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

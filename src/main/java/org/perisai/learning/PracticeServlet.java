@@ -58,7 +58,7 @@ public class PracticeServlet extends HttpServlet {
         EditionBlock block = module.question(here.field("q")).orElseThrow(NotFound::new);
         List<String> given = here.fields("a").stream().limit(50).map(text -> text.length() > 200
                 ? text.substring(0, 200) : text).toList();
-        String question = block.question().id();
+        String question = block.questionId();
         if (given.stream().allMatch(String::isBlank) || given.stream().mapToInt(String::length).sum() > LONGEST) {
             Here.seeOther(response, here.to(here.rest()) + "#" + question);
             return;

@@ -78,7 +78,7 @@ public class Progress {
         Set<String> answered = new HashSet<>(database.list(
                 "select distinct question from practice where enrolment_id = ? and module = ?",
                 row -> row.getString(1), enrolment.id(), module.id()));
-        if (section.questions().stream().allMatch(block -> answered.contains(block.question().id()))) {
+        if (section.questions().stream().allMatch(block -> answered.contains(block.questionId()))) {
             finish(person, edition, module, List.of(section));
         }
     }

@@ -19,7 +19,8 @@ public enum Language {
     TH("th", "ไทย", "th-TH"),
     LO("lo", "ລາວ", "lo-LA"),
     KM("km", "ខ្មែរ", "km-KH"),
-    MY("my", "မြန်မာ", "my-MM"),
+    /** With Latin digits, as the courses have: CLDR's default would put both into one page. */
+    MY("my", "မြန်မာ", "my-MM-u-nu-latn"),
     MS("ms", "Bahasa Melayu", "ms-MY"),
     FIL("fil", "Filipino", "fil-PH"),
     JA("ja", "日本語", "ja-JP"),

@@ -1,10 +1,10 @@
 package org.perisai.shared;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -24,8 +24,15 @@ public class Schema {
     /** The application may be used. */
     public static final int READY = 900;
 
-    @Resource(lookup = "java:app/perisai")
     private DataSource database;
+
+    /** For CDI. */
+    protected Schema() { }
+
+    @Inject
+    Schema(DataSource database) {
+        this.database = database;
+    }
 
     void migrate(@Observes @Priority(SCHEMA) @Initialized(ApplicationScoped.class) Object start) {
         Flyway.configure(getClass().getClassLoader()).dataSource(database)

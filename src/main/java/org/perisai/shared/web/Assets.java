@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Styles, scripts, icons and letters under addresses that name their content, so that a browser may
+ * Styles, scripts and icons under addresses that name their content, so that a browser may
  * keep them for a year: {@code /assets/<hash>/site.css}. {@code site.css} is tokens and site in one
  * file, to save a request.
  */
@@ -25,7 +25,7 @@ public class Assets {
             "site.css", List.of("tokens.css", "site.css"),
             "staff.css", List.of("tokens.css", "site.css", "admin.css"));
     private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=UTF-8",
-            "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml", "woff2", "font/woff2");
+            "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml");
 
     private final Map<String, Bytes> files = new ConcurrentHashMap<>();
     private ServletContext context;

@@ -1,6 +1,7 @@
 package org.perisai.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -48,6 +49,8 @@ public class Failures {
             answer(request, response, 404);
         } else if (has(failure, Forbidden.class)) {
             answer(request, response, 403);
+        } else if (has(failure, ViewExpiredException.class)) {
+            answer(request, response, 409);
         } else {
             request.setAttribute(REFERENCE, reference());
             LOG.log(Level.SEVERE, "failed " + request.getAttribute(REFERENCE), failure);
@@ -62,6 +65,10 @@ public class Failures {
         }
         response.reset();
         SecurityHeaders.write(response);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            PartialAnswer.reload(request, response, status == 409 ? "expired" : "failed");
+            return;
+        }
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         if (status == 503) {
@@ -69,6 +76,7 @@ public class Failures {
         }
         request.setAttribute(STATUS, status);
         request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        request.removeAttribute(LightPages.STAFF);
         request.getRequestDispatcher("/error.xhtml").forward(new AsGet(request), response);
     }
 

@@ -41,6 +41,7 @@ public enum Place {
     MINISTRY_CSV("ministry/csv", "/get/ministry-csv", Reader.MINISTRY),
     ADMIN("admin", "/identity/admin.xhtml", Reader.ADMINISTRATOR),
     OUTBOX("admin/outbox", "/identity/outbox.xhtml", Reader.ADMINISTRATOR),
+    ORGANISATIONS("admin/organisations", "/identity/organisations.xhtml", Reader.ADMINISTRATOR),
     FINDINGS("admin/findings", "/catalog/findings.xhtml", Reader.STAFF),
     ABOUT("about", "/about.xhtml", Reader.SAME_FOR_ALL),
     ACCESSIBILITY("accessibility", "/accessibility.xhtml", Reader.SAME_FOR_ALL),

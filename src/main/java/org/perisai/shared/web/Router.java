@@ -105,7 +105,7 @@ public class Router extends HttpFilter {
             failures.answer(request, response, 403);
         } else {
             if (place.staffPage()) {
-                request.setAttribute(StaffPagesOnly.STAFF, true);
+                request.setAttribute(LightPages.STAFF, true);
                 SecurityHeaders.allowPrimeFaces(response);
             }
             request.getRequestDispatcher(target).forward(request, response);
@@ -113,6 +113,10 @@ public class Router extends HttpFilter {
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            PartialAnswer.reload(request, response, "expired");
+            return;
+        }
         if (request.getHeader("X-Fragment") != null) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;

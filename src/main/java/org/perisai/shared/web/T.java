@@ -32,6 +32,11 @@ public class T {
         this.here = here;
     }
 
+    /** The reader's language. */
+    public Language language() {
+        return here.language();
+    }
+
     /** The text of a key. */
     public String say(String key) {
         return texts.say(here.language(), key);

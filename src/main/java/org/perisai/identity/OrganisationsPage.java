@@ -1,0 +1,97 @@
+package org.perisai.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import org.perisai.shared.Country;
+import org.perisai.shared.DomainException;
+import org.perisai.shared.web.Form;
+import org.perisai.shared.web.Here;
+import org.perisai.shared.web.T;
+
+/** Offices, schools and companies, and adding one. */
+@Named
+@RequestScoped
+public class OrganisationsPage {
+    private static final int PAGE = 50;
+    private static final List<String> SECTORS = List.of("GOV", "CII", "CII_ENERGY", "CII_FIN", "CII_HEALTH",
+            "CII_TRANSPORT", "CII_WATER", "CII_ICT", "CII_MEDIA", "CII_GOVSVC", "ISP", "SME", "LARGE", "SCH", "UNI",
+            "CSO", "CIV");
+
+    private Here here;
+    private Form form;
+    private T t;
+    private Administration administration;
+
+    /** For CDI. */
+    protected OrganisationsPage() { }
+
+    @Inject
+    OrganisationsPage(Here here, Form form, T t, Administration administration) {
+        this.here = here;
+        this.form = form;
+        this.t = t;
+        this.administration = administration;
+    }
+
+    /** One organisation of the list. */
+    public record Row(String code, String name, String country, String sector) { }
+
+    /** Adds the organisation of a sent form. */
+    public void act() {
+        if (here.posted()) {
+            add();
+        }
+    }
+
+    /** A page of organisations by code. */
+    public List<Row> rows() {
+        return administration.organisations(here.field("after"), PAGE).stream().map(o -> new Row(o.code(), o.name(),
+                Country.valueOf(o.country()).nameIn(here.language()), t.say("identity.sector." + o.sector()))).toList();
+    }
+
+    /** Whether there may be more after this page. */
+    public boolean more() {
+        return rows().size() == PAGE;
+    }
+
+    /** The last code of this page. */
+    public String last() {
+        List<Row> rows = rows();
+        return rows.isEmpty() ? "" : rows.get(rows.size() - 1).code();
+    }
+
+    /** The countries, after a line that says to choose one. */
+    public List<Form.Choice> countries() {
+        return Stream.concat(Stream.of(new Form.Choice("", t.say("identity.country.choose"))),
+                NameFields.countries(here.language()).stream()).toList();
+    }
+
+    /** The sectors. */
+    public List<Form.Choice> sectors() {
+        return SECTORS.stream().map(code -> new Form.Choice(code, t.say("identity.sector." + code))).toList();
+    }
+
+    private void add() {
+        String code = Login.tidy(form.required("code", 32));
+        String name = PersonName.tidy(form.required("name", 200));
+        if (!code.isEmpty() && !code.matches("[a-z0-9][a-z0-9-]{2,31}")) {
+            form.refuse("code", "identity.organisation.code");
+        }
+        Country country = NameFields.country(form).orElse(null);
+        if (country == null) {
+            form.refuse("country", "identity.country.required");
+        }
+        String sector = SECTORS.contains(here.field("sector")) ? here.field("sector") : SECTORS.get(0);
+        if (form.valid()) {
+            try {
+                administration.add(new Organisation(code, name, country, sector));
+                here.go("admin/organisations");
+            } catch (DomainException refused) {
+                form.refuse("code", refused.key());
+            }
+        }
+    }
+}

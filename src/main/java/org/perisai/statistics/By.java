@@ -1,0 +1,30 @@
+package org.perisai.statistics;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The fixed one-way tables; there are no others, and no filters. */
+public enum By {
+    MONTH("month"), COURSE("course"), LANGUAGE("lang");
+
+    private final String column;
+
+    By(String column) {
+        this.column = column;
+    }
+
+    /** The table that an address names; by month when it names none. */
+    static By named(String word) {
+        return Arrays.stream(values()).filter(by -> by.word().equals(word)).findFirst().orElse(MONTH);
+    }
+
+    /** As it stands in an address. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Column of the cube. */
+    String column() {
+        return column;
+    }
+}

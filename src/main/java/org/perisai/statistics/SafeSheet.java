@@ -1,0 +1,28 @@
+package org.perisai.statistics;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.util.List;
+
+/**
+ * A table as CSV for spreadsheets: RFC 4180 with a byte order mark, so that Excel reads it as UTF-8. A
+ * text that a spreadsheet would run as a formula gets an apostrophe.
+ */
+final class SafeSheet {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String FORMULA = "=+-@\t\r";
+
+    private SafeSheet() { }
+
+    static String csv(List<List<String>> rows) {
+        StringWriter csv = new StringWriter().append(BYTE_ORDER_MARK);
+        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(csv);
+        rows.forEach(row -> writer.writeRecord(row.stream().map(SafeSheet::harmless).toList()));
+        return csv.toString();
+    }
+
+    static String harmless(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

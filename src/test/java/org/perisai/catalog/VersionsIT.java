@@ -1,0 +1,162 @@
+package org.perisai.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perisai.content.CourseFiles;
+import org.perisai.identity.PeopleInside;
+import org.perisai.identity.Role;
+import org.perisai.inside.Browserless;
+import org.perisai.shared.Country;
+import org.perisai.shared.Database;
+import org.perisai.shared.Language;
+import org.perisai.shared.web.Forbidden;
+
+@ArquillianTest
+class VersionsIT {
+    private static final String CARD = """
+        ---
+        title: Links
+        summary: Read a link before you tap.
+        lang: en
+        version: 1
+        level: basic
+        minutes: 12
+        area: AWR
+        audience: Everybody
+        outcomes:
+          spot: Spot a false link
+        licence: CC-BY-4.0
+        contact: links@perisai.example
+        pass: 70
+        ---
+        # Links
+
+        About **links**.
+        """;
+    private static final String MODULE = """
+        ---
+        title: Read a link
+        minutes: 12
+        outcomes: [spot]
+        ---
+        # Read a link
+
+        Opening words.
+
+        ## Who owns it? {#owner}
+
+        The owner stands before the slash.
+        """;
+
+    @Inject
+    private Publisher publisher;
+    @Inject
+    private Versions versions;
+    @Inject
+    private Catalog catalog;
+    @Inject
+    private Database database;
+    @Inject
+    private PeopleInside people;
+    @Inject
+    private Browserless browserless;
+    @TempDir
+    private Path folder;
+
+    @Test
+    void importingTwiceMakesOneVersion() throws IOException {
+        write("twice", MODULE);
+        assertTrue(publish("twice"));
+        assertFalse(publish("twice"));
+        assertEquals(1, count("twice"));
+        assertEquals("Links", catalog.find("twice", Language.EN).orElseThrow().card().title());
+    }
+
+    @Test
+    void importingAtOnceOnTwoNodesMakesOneVersion() throws IOException {
+        write("atonce", MODULE);
+        List<Boolean> made = browserless.here().atOnce(4, () -> publish("atonce"));
+        assertEquals(1, made.stream().filter(each -> each).count());
+        assertEquals(1, count("atonce"));
+    }
+
+    @Test
+    void aChangedFileMakesASecondVersionAndTheFirstStaysReadable() throws IOException {
+        write("changed", MODULE);
+        assertTrue(publish("changed"));
+        long first = catalog.find("changed", Language.EN).orElseThrow().versionId();
+        assertTrue(browserless.get(null, "/en/courses/changed/read").body().contains("before the slash"));
+        write("changed", MODULE.replace("before the slash", "at the right end of the name"));
+        assertTrue(publish("changed"));
+        Edition second = catalog.find("changed", Language.EN).orElseThrow();
+        assertEquals(2, second.number());
+        assertTrue(text(second).contains("at the right end of the name"));
+        assertTrue(text(catalog.edition(first, Language.EN)).contains("before the slash"));
+        String page = browserless.get(null, "/en/courses/changed/read").body();
+        assertTrue(page.contains("at the right end of the name"));
+        assertFalse(page.contains("before the slash"));
+    }
+
+    @Test
+    void aWrongFileKeepsThePublishedVersionAndItsFindingsAreStored() throws IOException {
+        write("wrong", MODULE);
+        assertTrue(publish("wrong"));
+        write("wrong", MODULE.replace("Opening words.", "[Click](javascript:alert(1))"));
+        assertFalse(publish("wrong"));
+        assertEquals(1, count("wrong"));
+        assertTrue(text(catalog.find("wrong", Language.EN).orElseThrow()).contains("Opening words."));
+        assertTrue(findings("wrong").contains("LINK-UNSAFE"), () -> findings("wrong").toString());
+        write("wrong", MODULE);
+        assertFalse(publish("wrong"));
+        assertFalse(findings("wrong").contains("LINK-UNSAFE"), () -> findings("wrong").toString());
+    }
+
+    @Test
+    void onlyTheStaffReadsFindings() {
+        assertThrows(Forbidden.class, () -> versions.findings(0, 10));
+        long person = people.make("Reader", Country.MY, Language.MS);
+        people.enter(person);
+        assertThrows(Forbidden.class, () -> versions.findings(0, 10));
+        long reviewer = people.make("Reviewer", Country.MY, Language.MS);
+        people.give(reviewer, Role.REVIEWER);
+        people.enter(reviewer);
+        versions.findings(0, 10);
+    }
+
+    private boolean publish(String course) {
+        return publisher.importOne(new CourseFiles(folder), course);
+    }
+
+    private void write(String course, String module) throws IOException {
+        Path files = Files.createDirectories(folder.resolve("courses").resolve(course));
+        Files.writeString(files.resolve("course.md"), CARD);
+        Files.writeString(files.resolve("01-read.md"), module);
+    }
+
+    private int count(String course) {
+        return database.find("select count(*) from course_version where course = ?", row -> row.getInt(1), course)
+                .orElseThrow();
+    }
+
+    private List<String> findings(String course) {
+        return database.list("select code from import_finding where course = ?", row -> row.getString(1), course);
+    }
+
+    private static String text(Edition edition) {
+        StringBuilder text = new StringBuilder();
+        edition.modules().forEach(module -> module.sections().forEach(section -> section.blocks().forEach(block ->
+                text.append(block.html()))));
+        return text.toString();
+    }
+}
