@@ -22,6 +22,7 @@ public enum Place {
     FINAL_TEST("courses/{course}/test", null, Reader.SIGNED_IN, "/post/attempt"),
     MODULE("courses/{course}/{module}", "/catalog/module.xhtml", Reader.SAME_FOR_ALL, "/post/practice"),
     TEST("tests/{attempt}", "/assessment/test.xhtml", Reader.SIGNED_IN, "/post/answer"),
+    TEST_QUESTIONS("tests/{attempt}/questions", "/assessment/questions.xhtml", Reader.SIGNED_IN),
     RESULT("tests/{attempt}/result", "/assessment/result.xhtml", Reader.SIGNED_IN),
     SIGN_IN("sign-in", "/identity/sign-in.xhtml", Reader.ANYONE),
     SIGN_UP("sign-up", "/identity/sign-up.xhtml", Reader.ANYONE),
