@@ -20,6 +20,8 @@ record ServerCommand(Path program, Path instance, DataFolder data) {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(List.of("-Xmx288m", "-Xms96m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC"));
+        // In parallel, its services now and then fail with a ConcurrentModificationException in HK2.
+        command.add("-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS");
         OPENED.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
         EXPORTED.forEach(name -> command.add("--add-exports=" + name + "=ALL-UNNAMED"));
         command.addAll(archive.flags());
