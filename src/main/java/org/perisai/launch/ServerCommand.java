@@ -25,6 +25,8 @@ record ServerCommand(Path program, Path instance, DataFolder data) {
         OPENED.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
         EXPORTED.forEach(name -> command.add("--add-exports=" + name + "=ALL-UNNAMED"));
         command.addAll(archive.flags());
+        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("perisai.")).sorted()
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(List.of("-Dperisai.data=" + data, "-Dperisai.bind=" + options.bind(), "-Dperisai.port=" + options.port()));
         if (options.demo()) {
             command.add("-Dperisai.demo=true");
