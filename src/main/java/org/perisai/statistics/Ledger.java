@@ -74,8 +74,8 @@ class Ledger {
 
     private boolean foldSome() {
         List<Unfolded> some = database.list("select id, happened_at, examined_at, country, course, lang, demo, "
-                + "enrolled, completed, examined, passed, certified from statistics_event where folded = false order by id limit "
-                + AT_ONCE, Ledger::read);
+                + "enrolled, completed, examined, passed, certified from statistics_event "
+                + "where folded = false order by id limit " + AT_ONCE, Ledger::read);
         if (!some.isEmpty()) {
             add(Happening.cube(some.stream().map(Unfolded::happening).toList()));
             database.batch("update statistics_event set folded = true where id = ?",
