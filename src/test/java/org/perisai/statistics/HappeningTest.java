@@ -92,7 +92,8 @@ class HappeningTest {
     }
 
     private static YearMonth month(String country, String instant) {
-        Happening row = new Happening(Instant.parse(instant), null, country, "c", "en", false, new Counts(1, 0, 0, 0, 0));
+        Happening row = new Happening(Instant.parse(instant), null, country, "c", "en", false,
+                new Counts(1, 0, 0, 0, 0));
         return Happening.cube(List.of(row)).keySet().iterator().next().month();
     }
 
@@ -109,7 +110,8 @@ class HappeningTest {
     }
 
     private static AttemptGraded attempt(boolean first, boolean passed) {
-        AttemptCard attempt = new AttemptCard(1, "X", 2, 3, 4, first ? 1 : 2, 5, 10, NOW, NOW, passed ? 9 : 3, passed, "");
+        AttemptCard attempt = new AttemptCard(1, "X", 2, 3, 4, first ? 1 : 2, 5, 10, NOW, NOW,
+                passed ? 9 : 3, passed, "");
         EnrolmentCard enrolment = new EnrolmentCard(2, 3, "safe-online", 4, "TH", "th", false, null, null, NOW);
         return new AttemptGraded(attempt, enrolment, first, List.of(), 120, "1", 24, NOW);
     }
