@@ -117,7 +117,7 @@
     (item.querySelector("p") || item).append(said);
   }
   function personal() {
-    fetch("/" + lang + "/courses/" + (course || "-") + "/state", {credentials: "same-origin"}).then(function (response) {
+    fetch("/" + lang + (course ? "/courses/" + course : "") + "/state", {credentials: "same-origin"}).then(function (response) {
       return response.ok ? response.json() : null;
     }).then(function (state) {
       if (!state) return;
