@@ -1,0 +1,107 @@
+package org.perisai.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.perisai.shared.Language;
+
+/** Every page in light and dark by the rules of WCAG 2.2 AA that a machine can check, and at 320 pixels. */
+@ExtendWith(Stage.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AxeIT {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int NARROW = 320;
+    private final List<Cookie> cookies = new ArrayList<>();
+    private final List<String> open = new ArrayList<>(List.of("", "courses", "courses?q=password", "courses?q=zzzz",
+            "courses/" + Words.COURSE, "sign-in", "sign-up", "reset", "verify", "verify?number=x", "about", "privacy",
+            "accessibility", "nothing-here"));
+    private final List<String> signedIn = new ArrayList<>(List.of("me", "me/account", "me/password"));
+
+    @BeforeAll
+    void somebodyHasAnOpenTestAndACertificate(Site site) {
+        Words.modules().forEach(module -> open.add("courses/" + Words.COURSE + "/" + module));
+        Learner learner = Learner.signUp(site, Language.EN, "Aye Chan", "MM").learn();
+        String test = learner.startTest();
+        learner.answer(test);
+        String number = learner.handIn(test);
+        open.add("verify/" + number);
+        signedIn.addAll(List.of(test + "/result", "certificates/" + number));
+        Learner other = Learner.signUp(site, Language.EN, "Daw Hla", "MM").learn();
+        String second = other.startTest();
+        learner.cookies().forEach(each -> cookies.add(new Cookie(each.getName(), each.getValue()).setUrl(site.url("/"))));
+        otherCookies = other.cookies().stream().map(each -> new Cookie(each.getName(), each.getValue())
+                .setUrl(site.url("/"))).toList();
+        tests = List.of(second + "?n=1", second + "?n=5", second + "?n=review", "me");
+    }
+
+    private List<Cookie> otherCookies;
+    private List<String> tests;
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, names = {"EN", "KM", "JA"})
+    void noPageBreaksARuleInLight(Language language, Site site, Browser browser) {
+        check(language, Phone.light(site, browser, language.tag(), Phone.WIDTH), this::violations);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, names = {"EN", "KM", "JA"})
+    void noPageBreaksARuleInDark(Language language, Site site, Browser browser) {
+        check(language, Phone.dark(site, browser, language.tag(), Phone.WIDTH), this::violations);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noPageScrollsSidewaysOnTheNarrowestPhone(Language language, Site site, Browser browser) {
+        check(language, Phone.light(site, browser, language.tag(), NARROW), phone -> {
+            int width = (int) phone.page().evaluate("() => document.documentElement.scrollWidth");
+            return width <= NARROW ? List.of() : List.of("is " + width + " pixels wide because of "
+                    + phone.page().evaluate("() => [...document.querySelectorAll('body *')].filter(e => "
+                            + "e.getBoundingClientRect().right > 321).slice(0, 3).map(e => e.tagName + '.' "
+                            + "+ e.className).join(' ')"));
+        });
+    }
+
+    /** What is wrong with the page that a phone shows. */
+    @FunctionalInterface
+    private interface Look {
+        List<String> at(Phone phone);
+    }
+
+    private void check(Language language, Phone phone, Look look) {
+        List<String> wrong = new ArrayList<>();
+        try (phone) {
+            open.forEach(rest -> visit(phone, language, rest, look, wrong));
+            phone.context().addCookies(cookies);
+            signedIn.forEach(rest -> visit(phone, language, rest, look, wrong));
+            phone.context().clearCookies();
+            phone.context().addCookies(otherCookies);
+            tests.forEach(rest -> visit(phone, language, rest, look, wrong));
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    private static void visit(Phone phone, Language language, String rest, Look look, List<String> wrong) {
+        String path = "/" + language.tag() + "/" + rest;
+        phone.open(path);
+        assertEquals(path, phone.path());
+        look.at(phone).forEach(each -> wrong.add(path + " " + each));
+    }
+
+    private List<String> violations(Phone phone) {
+        AxeResults results = new AxeBuilder(phone.page()).withTags(RULES).analyze();
+        assertTrue(results.getPasses().size() > 5, "axe looked at nothing");
+        return results.getViolations().stream().map(each -> each.getId() + ": " + each.getNodes().stream().limit(3)
+                .map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).toList();
+    }
+}
