@@ -88,32 +88,28 @@ class SuppressionTest {
     void aColumnInsideAnotherDoesNotTellItsSmallCounts(int k, int rows, int most) {
         Suppression rule = new Suppression(k);
         Map<String, List<long[]>> alike = new HashMap<>();
-        each(rows, most, outer -> each(rows, most, inner -> {
-            if (inside(inner, outer)) {
-                long[] both = Arrays.copyOf(outer, rows * 2);
-                System.arraycopy(inner, 0, both, rows, rows);
-                List<Mask> masks = rule.funnel(List.of(outer, inner));
-                String view = view(outer, masks.get(0)) + "|" + view(inner, masks.get(1));
-                alike.computeIfAbsent(view, any -> new ArrayList<>()).add(both);
-            }
+        each(rows, most, outer -> inside(outer, inner -> {
+            long[] both = Arrays.copyOf(outer, rows * 2);
+            System.arraycopy(inner, 0, both, rows, rows);
+            List<Mask> masks = rule.funnel(List.of(outer, inner));
+            String view = view(outer, masks.get(0)) + "|" + view(inner, masks.get(1));
+            alike.computeIfAbsent(view, any -> new ArrayList<>()).add(both);
         }));
         assertHidesSmall(alike, k, rows * 2);
     }
 
     /** The attacker knows who was examined, every shown rate and the total rate. */
     @ParameterizedTest
-    @CsvSource({"3, 2, 10", "3, 3, 8", "4, 2, 14", "5, 2, 22", "5, 3, 11"})
+    @CsvSource({"3, 2, 10", "3, 3, 8", "4, 2, 14", "5, 2, 22", "5, 3, 10"})
     void ratesDoNotTellHowFewPassedOrFailed(int k, int rows, int most) {
         Suppression rule = new Suppression(k);
         Map<String, List<long[]>> alike = new HashMap<>();
-        each(rows, most, wholes -> each(rows, most, parts -> {
-            if (inside(parts, wholes)) {
-                long[] both = Arrays.copyOf(parts, rows * 2);
-                Arrays.setAll(both, i -> i < rows ? parts[i] : wholes[i - rows] - parts[i - rows]);
-                Mask hidden = rule.funnel(List.of(wholes)).get(0);
-                String view = view(wholes, hidden) + "|" + view(parts, rule.rates(parts, wholes, hidden));
-                alike.computeIfAbsent(view, any -> new ArrayList<>()).add(both);
-            }
+        each(rows, most, wholes -> inside(wholes, parts -> {
+            long[] both = Arrays.copyOf(parts, rows * 2);
+            Arrays.setAll(both, i -> i < rows ? parts[i] : wholes[i - rows] - parts[i - rows]);
+            Mask hidden = rule.funnel(List.of(wholes)).get(0);
+            String view = view(wholes, hidden) + "|" + view(parts, rule.rates(parts, wholes, hidden));
+            alike.computeIfAbsent(view, any -> new ArrayList<>()).add(both);
         }));
         assertHidesSmall(alike, k, rows * 2);
     }
@@ -158,15 +154,6 @@ class SuppressionTest {
         assertTrue(checked[0] > 0);
     }
 
-    private static boolean inside(long[] inner, long[] outer) {
-        for (int i = 0; i < inner.length; i++) {
-            if (inner[i] > outer[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static Set<Long> values(List<long[]> columns, int position) {
         Set<Long> values = new TreeSet<>();
         columns.forEach(column -> values.add(column[position]));
@@ -174,15 +161,23 @@ class SuppressionTest {
     }
 
     private static void each(int cells, int most, Consumer<long[]> use) {
-        long[] column = new long[cells];
-        long all = Math.round(Math.pow(most + 1, cells));
-        for (long number = 0; number < all; number++) {
-            long rest = number;
-            for (int i = 0; i < cells; i++) {
-                column[i] = rest % (most + 1);
-                rest /= most + 1;
-            }
+        long[] highest = new long[cells];
+        Arrays.fill(highest, most);
+        inside(highest, use);
+    }
+
+    /** All columns whose cells are at most those of another. */
+    private static void inside(long[] highest, Consumer<long[]> use) {
+        long[] column = new long[highest.length];
+        int i = 0;
+        while (i < highest.length) {
             use.accept(column.clone());
+            for (i = 0; i < highest.length && column[i] == highest[i]; i++) {
+                column[i] = 0;
+            }
+            if (i < highest.length) {
+                column[i]++;
+            }
         }
     }
 
