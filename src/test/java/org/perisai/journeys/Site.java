@@ -78,9 +78,19 @@ public final class Site implements AutoCloseable {
         if (line == null) {
             throw new IOException("it said: " + said);
         }
-        Thread reader = new Thread(() -> output.lines().forEach(each -> System.out.println("perisai.jar: " + each)), "output");
+        Thread reader = new Thread(() -> passOn(output), "output of perisai.jar");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private static void passOn(BufferedReader output) {
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                System.out.println("perisai.jar: " + line);
+            }
+        } catch (IOException ended) {
+            // Its process has ended.
+        }
     }
 
     private static int freePort() throws IOException {
