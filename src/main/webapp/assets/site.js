@@ -117,7 +117,7 @@
     (item.querySelector("p") || item).append(said);
   }
   function personal() {
-    fetch("/" + lang + "/courses/" + (course || "-") + "/state", {credentials: "same-origin"}).then(function (response) {
+    fetch("/" + lang + (course ? "/courses/" + course : "") + "/state", {credentials: "same-origin"}).then(function (response) {
       return response.ok ? response.json() : null;
     }).then(function (state) {
       if (!state) return;
@@ -202,33 +202,80 @@
       }, function () { busy = null; say("offline"); return false; });
       return busy;
     };
-    var form = test.querySelector("form[data-save]");
-    if (form) {
-      var question = form.querySelector("[name=q]").value, waitingAnswer = kept()[question];
-      if (waitingAnswer) all("[name=a]", form).forEach(function (input, i) {
-        if (/radio|checkbox/.test(input.type)) input.checked = waitingAnswer.a.indexOf(input.value) >= 0;
-        else input.value = waitingAnswer.a[i] || "";
+    /* All questions come once, so that the next one is there without a network. */
+    var forms = null, current = null, wanted = null;
+    var fill = function (form) {
+      var waiting = kept()[form.querySelector("[name=q]").value];
+      if (waiting) all("[name=a]", form).forEach(function (input, i) {
+        if (/radio|checkbox/.test(input.type)) input.checked = waiting.a.indexOf(input.value) >= 0;
+        else input.value = waiting.a[i] || "";
       });
-      var note1 = function () {
-        var given = new FormData(form).getAll("a");
-        if (!given.some(function (value) { return value.trim(); })) return;
-        var answers = kept();
-        answers[question] = {a: given, m: Date.now()};
-        keep(answers);
-      };
-      form.addEventListener("change", function () { note1(); flush(); });
+    };
+    var note1 = function (form) {
+      var given = new FormData(form).getAll("a"), answers = kept();
+      if (!given.some(function (value) { return value.trim(); })) return;
+      answers[form.querySelector("[name=q]").value] = {a: given, m: Date.now()};
+      keep(answers);
+      all(".stitch i", test)[form.dataset.save - 1].dataset.given = "";
+    };
+    var show = function (number, back) {
+      var form = forms && forms[number - 1];
+      if (!form) return false;
+      if (form !== current) { current.replaceWith(form); current = form; fill(form); }
+      var which = doc.getElementById("which");
+      which.textContent = which.dataset.template.replace("{n}", number).replace("{m}", forms.length);
+      test.querySelector("h1").textContent = which.textContent;
+      all(".stitch i", test).forEach(function (stitch, i) {
+        if (stitch.className === "d") stitch.dataset.given = "";
+        stitch.className = i + 1 === +number ? "n" : "given" in stitch.dataset ? "d" : "";
+      });
+      all("#numbers a", test).forEach(function (link, i) {
+        if (i + 1 === +number) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+      });
+      if (!back) history.pushState(null, "", url + "?n=" + number);
+      var legend = form.querySelector("legend");
+      legend.tabIndex = -1; legend.focus();
+      scrollTo(0, 0);
+      return true;
+    };
+    var listen = function (form) {
+      form.addEventListener("change", function () { note1(form); flush(); });
       form.addEventListener("submit", function (event) {
-        var way = event.submitter && event.submitter.value === "back" ? "back" : "next";
+        var to = form.querySelector("[name=" + (event.submitter && event.submitter.value === "back" ? "back" : "next")
+          + "]").value;
         event.preventDefault();
-        note1();
-        var to = url + "?n=" + form.querySelector("[name=" + way + "]").value;
-        flush().then(function (sent) { if (sent) location.href = to; else offlineStep(to); });
+        note1(form);
+        var sent = flush();
+        if (to === "review" || !show(to)) {
+          sent.then(function (done) { if (done) location.href = url + "?n=" + to; else wanted = to; });
+        }
+      });
+    };
+    current = test.querySelector("form[data-save]");
+    if (current) {
+      fill(current);
+      listen(current);
+      fetch(url + "/questions", {credentials: "same-origin"}).then(function (response) {
+        return response.ok && !response.redirected ? response.text() : Promise.reject();
+      }).then(function (html) {
+        var holder = doc.createElement("template");
+        holder.innerHTML = html;
+        forms = all("form", holder.content).map(function (form, i) {
+          if (i + 1 === +current.dataset.save) return current;
+          listen(form);
+          return form;
+        });
+      }).catch(function () { });
+      addEventListener("popstate", function () {
+        if (!show((/[?&]n=(\d+)/.exec(location.search) || [0, 1])[1], true)) location.reload();
+      });
+      all("#numbers a", test).forEach(function (link, i) {
+        link.addEventListener("click", function (event) { if (show(i + 1)) event.preventDefault(); });
       });
     }
-    /* Without a network the next question can't be drawn; it is when the network is back. */
-    var wanted = null;
-    var offlineStep = function (to) { wanted = to; };
-    var retry = function () { flush().then(function (sent) { if (sent && wanted) location.href = wanted; }); };
+    var retry = function () {
+      flush().then(function (sent) { if (sent && wanted) location.href = url + "?n=" + wanted; });
+    };
     addEventListener("online", retry);
     setInterval(function () { if (Object.keys(kept()).length || wanted) retry(); }, 5000);
     all("form:not([data-save])", test).forEach(function (last) {

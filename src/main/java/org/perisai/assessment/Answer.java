@@ -18,7 +18,7 @@ public record Answer(String question, List<String> given, long madeAt, Language 
     public Answer {
         given = List.copyOf(given);
         if (!question.matches("[A-Za-z0-9_-]{1,80}") || given.size() > 50
-                || given.stream().mapToInt(String::length).sum() > LONGEST) {
+                || String.join("\n", given).length() > LONGEST) {
             throw new IllegalArgumentException("not what our pages send");
         }
     }

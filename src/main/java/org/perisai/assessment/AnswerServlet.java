@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.web.Here;
+import org.perisai.shared.web.NotFound;
 
 /**
  * Takes what a page of a test sends: an answer, or the whole to be graded. A script gets a bare
@@ -49,7 +50,15 @@ public class AnswerServlet extends HttpServlet {
         if (given.stream().allMatch(String::isBlank)) {
             return attempts.get(signedIn.id(), attempt).open();
         }
-        return attempts.answer(signedIn.id(), attempt, new Answer(here.field("q"), given, madeAt(), here.language()));
+        return attempts.answer(signedIn.id(), attempt, answer(given));
+    }
+
+    private Answer answer(List<String> given) {
+        try {
+            return new Answer(here.field("q"), given, madeAt(), here.language());
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound();
+        }
     }
 
     /** A form without a script is sent when it is answered. A device whose clock is ahead gets ours. */

@@ -110,7 +110,7 @@ public class Attempts {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean answer(long person, String publicId, Answer answer) {
         AttemptCard attempt = started.get(publicId, any -> row(publicId).orElse(null));
-        if (attempt == null || attempt.personId() != person) {
+        if (attempt == null || attempt.personId() != person || !asks(attempt, answer.question())) {
             throw new NotFound();
         }
         return database.update("insert into attempt_answer (attempt_id, question, given, made_at, lang, answered_at) "
@@ -122,6 +122,12 @@ public class Attempts {
                 + "made_at = greatest(made_at, values(made_at))", answer.question(), answer.encoded(),
                 answer.madeAt(), answer.language().tag(), Instant.now(clock), attempt.id()) > 0
                 || row(publicId).orElseThrow().open();
+    }
+
+    /** An answer to anything else would only fill the table. */
+    private boolean asks(AttemptCard attempt, String question) {
+        return Draw.questions(catalog.edition(attempt.versionId(), Language.EN), attempt.seed()).stream()
+                .anyMatch(block -> block.question().id().equals(question));
     }
 
     /** The answers so far, by question. */

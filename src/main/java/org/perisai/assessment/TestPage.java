@@ -83,14 +83,14 @@ public class TestPage {
         return questions.get(number() - 1);
     }
 
-    /** Its options in the order of this attempt. */
-    public List<OptionText> options() {
-        return Draw.options(question(), attempt.seed());
+    /** The options of a question in the order of this attempt. */
+    public List<OptionText> options(EditionBlock question) {
+        return Draw.options(question, attempt.seed());
     }
 
-    /** What was given for it so far; null when nothing. */
-    public List<String> given() {
-        return answered(question()) ? answers.get(question().question().id()).given() : null;
+    /** What was given for a question so far; null when nothing. */
+    public List<String> given(EditionBlock question) {
+        return answered(question) ? answers.get(question.question().id()).given() : null;
     }
 
     /** Whether a question is answered. */

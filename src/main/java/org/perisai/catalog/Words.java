@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 final class Words extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        Tokenizer tokenizer = new ICUTokenizer();
+        Tokenizer tokenizer = new ICUTokenizer(new WordBreaks());
         return new TokenStreamComponents(tokenizer, folded(tokenizer));
     }
 

@@ -47,7 +47,7 @@ class Accounts {
     @Permitted(to = Permitted.EVERYONE)
     List<Lock> locks(String login) {
         if (!Login.isEmail(login)) {
-            return people("p.login = :login", login).map(Accounts::lock).toList();
+            return Login.isPlain(login) ? people("p.login = :login", login).map(Accounts::lock).toList() : List.of();
         }
         return Stream.concat(people("p.email = :login", login), people("p.emailWanted = :login", login))
                 .map(Accounts::lock).toList();
@@ -82,6 +82,9 @@ class Accounts {
     /** The organisation with this code. */
     @Permitted(to = Permitted.EVERYONE)
     Optional<Organisation> organisation(String code) {
+        if (!Login.isPlain(code)) {
+            return Optional.empty();
+        }
         return entities.createQuery("select o from Organisation o where o.code = :code", Organisation.class)
                 .setParameter("code", code).getResultStream().findFirst();
     }

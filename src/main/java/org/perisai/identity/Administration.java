@@ -48,8 +48,12 @@ class Administration {
     /** People whose name, address or sign-in name starts so. */
     List<PersonRow> search(String start) {
         Map<Long, PersonRow> found = new LinkedHashMap<>();
-        Map<String, String> starts = Map.of("nameKey", PersonName.key(start), "email", Login.tidy(start),
-                "emailWanted", Login.tidy(start), "login", Login.tidy(start));
+        String tidy = Login.tidy(start);
+        Map<String, String> starts = new LinkedHashMap<>(Map.of("nameKey", PersonName.key(start), "email", tidy,
+                "emailWanted", tidy));
+        if (Login.isPlain(tidy)) {
+            starts.put("login", tidy);
+        }
         starts.forEach((column, text) -> entities.createQuery("select p from Person p where p." + column
                 + " like :start escape '!' order by p." + column + ", p.id", Person.class)
                 .setParameter("start", text.replaceAll("[!%_]", "!$0") + "%").setMaxResults(FOUND)

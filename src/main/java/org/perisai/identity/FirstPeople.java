@@ -45,7 +45,7 @@ class FirstPeople {
         String password = Login.random(LENGTH);
         try {
             administration.makeAdministrator(ADMIN, passwords.hash(password));
-            say("Perisai: sign in as " + ADMIN + " with the one-time password " + password);
+            print("Perisai: sign in as " + ADMIN + " with the one-time password " + password);
         } catch (PersistenceException other) {
             LOG.log(Level.INFO, "another node has made the administrator");
         }
@@ -56,7 +56,7 @@ class FirstPeople {
             String password = Login.random(LENGTH);
             String hash = passwords.hash(password);
             DEMO.forEach((role, name) -> administration.makeDemo(role, email(role), name, hash));
-            say("Perisai: demo accounts learner@demo.example, instructor@..., reviewer@..., translator@..., ministry@..."
+            print("Perisai: demo accounts learner@demo.example, instructor@..., reviewer@..., translator@..., ministry@..."
                     + " and administrator@demo.example have the password " + password);
         }
     }
@@ -66,7 +66,7 @@ class FirstPeople {
     }
 
     /** For the one who starts the server, not for a log. */
-    private static void say(String line) {
+    private static void print(String line) {
         System.out.println(line);
     }
 }

@@ -31,6 +31,11 @@ final class Login {
         return tidy.length() <= LONGEST_EMAIL && EMAIL.matcher(tidy).matches();
     }
 
+    /** Whether a sign-in name or the code of an organisation can look so: their columns hold ASCII alone. */
+    static boolean isPlain(String tidy) {
+        return tidy.chars().allMatch(letter -> letter > ' ' && letter < 0x7F);
+    }
+
     /** A new sign-in name, without letters that look alike. */
     static String random() {
         return random(LENGTH);

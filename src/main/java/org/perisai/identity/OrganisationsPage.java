@@ -48,7 +48,7 @@ public class OrganisationsPage {
 
     /** A page of organisations by code. */
     public List<Row> rows() {
-        return administration.organisations(here.field("after"), PAGE).stream().map(o -> new Row(o.code(), o.name(),
+        return administration.organisations(after(), PAGE).stream().map(o -> new Row(o.code(), o.name(),
                 Country.valueOf(o.country()).nameIn(here.language()), t.say("identity.sector." + o.sector()))).toList();
     }
 
@@ -72,6 +72,10 @@ public class OrganisationsPage {
     /** The sectors. */
     public List<Form.Choice> sectors() {
         return SECTORS.stream().map(code -> new Form.Choice(code, t.say("identity.sector." + code))).toList();
+    }
+
+    private String after() {
+        return Login.isPlain(here.field("after")) ? here.field("after") : "";
     }
 
     private void add() {

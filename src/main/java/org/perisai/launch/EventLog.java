@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class EventLog implements AutoCloseable {
     private static final int KEPT = 5;
-    private static final Pattern SEVERE = Pattern.compile("\"Level\":\"SEVERE\".*?\"LogMessage\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern SEVERE = Pattern.compile("\"Level\":\"SEVERE\".*?\"(?:LogMessage|Exception)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final Path file;
     private final long limit;

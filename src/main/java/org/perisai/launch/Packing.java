@@ -1,7 +1,6 @@
 package org.perisai.launch;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -31,7 +27,9 @@ public final class Packing {
             "org/perisai/shared/");
 
     private final PackedJar jar;
-    private final Set<String> serverClassPath = new TreeSet<>();
+    private final Set<String> libraries = new TreeSet<>();
+    private final Set<String> alone = new TreeSet<>();
+    private final List<byte[]> merged = new ArrayList<>();
 
     private Packing(PackedJar jar) {
         this.jar = jar;
@@ -68,17 +66,26 @@ public final class Packing {
 
     private void addServer(ZipFile payara) throws IOException {
         for (ZipEntry entry : files(payara, "MICRO-INF/runtime/")) {
-            serverClassPath.add("runtime/" + fileName(entry));
             byte[] content = read(payara, entry);
-            jar.addToBundle("runtime/" + fileName(entry), content);
             if (entry.getName().endsWith(".rar")) {
                 addResourceAdapter(content);
             }
+            addToServer("runtime/" + fileName(entry), content);
         }
         for (ZipEntry entry : files(payara, "MICRO-INF/domain/")) {
             String name = entry.getName().substring("MICRO-INF/domain/".length());
             byte[] own = resource(name);
             jar.addToBundle("config/" + name, own == null ? read(payara, entry) : own);
+        }
+    }
+
+    private void addToServer(String name, byte[] content) throws IOException {
+        libraries.add(name);
+        if (name.endsWith(".rar") || MergedJar.standsAlone(content)) {
+            alone.add(name);
+            jar.addToBundle(name, content);
+        } else {
+            merged.add(content);
         }
     }
 
@@ -106,32 +113,28 @@ public final class Packing {
 
     private void addLibrary(ZipFile war, ZipEntry library) throws IOException {
         String name = fileName(library);
-        boolean serverHasIt = serverClassPath.contains("runtime/" + name.replaceFirst("-\\d.*", ".jar"));
+        boolean serverHasIt = libraries.contains("runtime/" + name.replaceFirst("-\\d.*", ".jar"));
         if (!serverHasIt && !name.startsWith("picocli")) {
-            serverClassPath.add("webapp/" + name);
-            jar.addToBundle("webapp/" + name, read(war, library));
+            addToServer("webapp/" + name, read(war, library));
         }
     }
 
-    /** The jar named on the server's command line: its manifest lists the others. */
+    /** The jar named on the server's command line: most others are in it, its manifest lists the rest. */
     private void addServerJar(ZipFile war, ZipFile payara) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", serverClassPath));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream server = new JarOutputStream(bytes)) {
-            PackedJar.put(server, "META-INF/MANIFEST.MF", PackedJar.bytes(manifest));
-            for (ZipEntry entry : files(payara, "")) {
-                if (entry.getName().startsWith("fish/") || entry.getName().equals("MICRO-INF/payara-boot.properties")) {
-                    PackedJar.put(server, entry.getName(), read(payara, entry));
-                }
-            }
-            for (String name : List.of("ServerMain", "Drain")) {
-                String path = "org/perisai/launch/" + name + ".class";
-                PackedJar.put(server, path, read(war, war.getEntry("WEB-INF/classes/" + path)));
+        MergedJar server = new MergedJar(alone);
+        for (ZipEntry entry : files(payara, "")) {
+            if (entry.getName().startsWith("fish/") || entry.getName().equals("MICRO-INF/payara-boot.properties")) {
+                server.add(entry.getName(), read(payara, entry));
             }
         }
-        jar.addToBundle("server.jar", bytes.toByteArray());
+        for (String name : List.of("ServerMain", "Drain")) {
+            String path = "org/perisai/launch/" + name + ".class";
+            server.add(path, read(war, war.getEntry("WEB-INF/classes/" + path)));
+        }
+        for (byte[] library : merged) {
+            server.addAll(library);
+        }
+        jar.addToBundle("server.jar", server.toByteArray());
     }
 
     private void addDatabase(ZipFile mariadb) throws IOException {

@@ -20,9 +20,13 @@ record ServerCommand(Path program, Path instance, DataFolder data) {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(List.of("-Xmx288m", "-Xms96m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC"));
+        // In parallel, its services now and then fail with a ConcurrentModificationException in HK2.
+        command.add("-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS");
         OPENED.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
         EXPORTED.forEach(name -> command.add("--add-exports=" + name + "=ALL-UNNAMED"));
         command.addAll(archive.flags());
+        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("perisai.")).sorted()
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(List.of("-Dperisai.data=" + data, "-Dperisai.bind=" + options.bind(), "-Dperisai.port=" + options.port()));
         if (options.demo()) {
             command.add("-Dperisai.demo=true");

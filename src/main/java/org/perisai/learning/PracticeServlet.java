@@ -59,7 +59,7 @@ public class PracticeServlet extends HttpServlet {
         List<String> given = here.fields("a").stream().limit(50).map(text -> text.length() > 200
                 ? text.substring(0, 200) : text).toList();
         String question = block.questionId();
-        if (given.stream().allMatch(String::isBlank) || given.stream().mapToInt(String::length).sum() > LONGEST) {
+        if (given.stream().allMatch(String::isBlank) || String.join("\n", given).length() > LONGEST) {
             Here.seeOther(response, here.to(here.rest()) + "#" + question);
             return;
         }

@@ -43,7 +43,7 @@ public class StateServlet extends HttpServlet {
         }
         JsonObjectBuilder state = Json.createObjectBuilder().add("name", signedIn.shortName())
                 .add("account", here.to("me/account"));
-        if (!here.part("course").equals("-")) {
+        if (here.part("course") != null) {
             Edition edition = catalog.find(here.part("course"), here.language()).orElseThrow(NotFound::new);
             Optional<EnrolmentCard> enrolment = enrolments.find(signedIn.id(), edition.course());
             enrolment.ifPresent(card -> add(state, edition, card));

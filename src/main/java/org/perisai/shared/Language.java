@@ -62,7 +62,7 @@ public enum Language {
             return LanguageRange.parse(header).stream()
                     .flatMap(range -> matching(range.getRange()).stream())
                     .findFirst().orElse(EN);
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             return EN;
         }
     }

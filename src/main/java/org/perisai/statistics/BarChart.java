@@ -35,8 +35,8 @@ record BarChart(String id, String title, String description, boolean beside, boo
                 id, text(description)));
         if (hatched) {
             svg.append(String.format(Locale.ROOT, "<defs><pattern id=\"%s-p\" width=\"7\" height=\"7\" "
-                    + "patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"h c2\" d=\"M0 0V7\"/>"
-                    + "</pattern></defs>", id));
+                    + "patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+                    + "<path class=\"h c2\" d=\"M0 0V7\"/></pattern></defs>", id));
         }
         for (int i = 0; i < bars.size(); i++) {
             svg.append(bar(bars.get(i), left, i * step + 4, most));
@@ -51,7 +51,8 @@ record BarChart(String id, String title, String description, boolean beside, boo
         String name = beside ? String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
                 left - 8, bottom - 4, text(bar.name()))
                 : String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\">%s</text>", left + 6, top + 14, text(bar.name()));
-        String fill = hatched ? String.format(Locale.ROOT, "class=\"bar1\" fill=\"url(#%s-p)\"", id) : "class=\"bar1 f1\"";
+        String fill = hatched ? String.format(Locale.ROOT, "class=\"bar1\" fill=\"url(#%s-p)\"", id)
+                : "class=\"bar1 f1\"";
         String rect = length == 0 ? "" : String.format(Locale.ROOT,
                 "<rect %s x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>", fill, left, bottom - THICK, length, THICK);
         return name + rect + String.format(Locale.ROOT, "<text class=\"lab\" x=\"%.1f\" y=\"%d\">%s</text>",

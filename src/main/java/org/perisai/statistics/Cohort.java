@@ -17,10 +17,12 @@ import org.perisai.shared.Country;
 final class Cohort {
     private static final int MONTHS = 18;
     private static final int ENROLMENTS = 3_000;
+    /** Below one, later days are likelier: the number of learners grows. */
+    private static final double GROWTH = 0.7;
     private static final double COMPLETES = 0.58;
     private static final double HANDS_IN = 0.86;
-    private static final double PASSES = 0.71;
-    private static final double TRIES_AGAIN = 0.7;
+    private static final double PASSES = 0.58;
+    private static final double TRIES_AGAIN = 0.6;
     private static final double DAYS_TO_COMPLETE = 16;
     private static final double DAYS_TO_TRY_AGAIN = 4;
     private static final int ATTEMPTS = 3;
@@ -63,8 +65,7 @@ final class Cohort {
         LocalDate first = YearMonth.from(now.atZone(country.zone())).minusMonths(MONTHS - 1L).atDay(1);
         long days = Duration.between(first.atStartOfDay(country.zone()).toInstant(), now).toDays() + 1;
         for (int i = 0; i < learners; i++) {
-            /* The square root makes later days likelier: the number of learners grows. */
-            LocalDate day = first.plusDays((long) (days * Math.sqrt(0.15 + 0.85 * random.nextDouble())));
+            LocalDate day = first.plusDays((long) (days * Math.pow(random.nextDouble(), GROWTH)));
             Instant at = day.atStartOfDay(country.zone()).plusMinutes(420 + random.nextInt(900)).toInstant();
             enrol(country, courses.get((int) (courses.size() * random.nextDouble() * random.nextDouble())),
                     made.get(1 + random.nextInt(made.size() - 1)), at);

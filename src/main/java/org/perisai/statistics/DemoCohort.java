@@ -44,7 +44,8 @@ class DemoCohort {
     void make(@Observes @Priority(Schema.DEMO + 10) @Initialized(ApplicationScoped.class) Object start) {
         List<String> courses = installation.demo() ? List.copyOf(catalog.published().keySet()) : List.of();
         Instant now = Instant.now(clock);
-        if (!courses.isEmpty() && database.update("insert ignore into worker (name, last_run) values (?, ?)", MADE, now) > 0) {
+        if (!courses.isEmpty()
+                && database.update("insert ignore into worker (name, last_run) values (?, ?)", MADE, now) > 0) {
             happenings.add(Cohort.simulated(courses, now));
         }
     }

@@ -73,9 +73,9 @@ class Ledger {
     }
 
     private boolean foldSome() {
-        List<Unfolded> some = database.list("select id, happened_at, examined_at, country, course, lang, demo, enrolled, "
-                + "completed, examined, passed, certified from statistics_event where folded = false order by id limit "
-                + AT_ONCE, Ledger::read);
+        List<Unfolded> some = database.list("select id, happened_at, examined_at, country, course, lang, demo, "
+                + "enrolled, completed, examined, passed, certified from statistics_event "
+                + "where folded = false order by id limit " + AT_ONCE, Ledger::read);
         if (!some.isEmpty()) {
             add(Happening.cube(some.stream().map(Unfolded::happening).toList()));
             database.batch("update statistics_event set folded = true where id = ?",
@@ -86,8 +86,8 @@ class Ledger {
     }
 
     private void add(Map<Cell, Counts> cube) {
-        database.batch("insert into statistics_month (country, demo, month, course, lang, enrolled, completed, examined, "
-                + "passed, certified) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update "
+        database.batch("insert into statistics_month (country, demo, month, course, lang, enrolled, completed, "
+                + "examined, passed, certified) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update "
                 + "enrolled = enrolled + values(enrolled), completed = completed + values(completed), "
                 + "examined = examined + values(examined), passed = passed + values(passed), "
                 + "certified = certified + values(certified)",

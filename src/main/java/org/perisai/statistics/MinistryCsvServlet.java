@@ -33,7 +33,7 @@ public class MinistryCsvServlet extends HttpServlet {
         String country = signedIn.country().name();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(t.say("ministry.csv.data"), t.say("ministry.csv.country"), t.say("ministry.csv.year"),
-                t.say("ministry.csv.code"), t.say("ministry.by." + page.by()), t.say("ministry.enrolled"),
+                t.say("ministry.csv.code"), t.say("ministry.column." + page.by()), t.say("ministry.enrolled"),
                 t.say("ministry.completed"), t.say("ministry.examined"), t.say("ministry.csv.passRate"),
                 t.say("ministry.certified")));
         page.getLines().forEach(line -> rows.add(row(country, line, line.code(), line.name())));

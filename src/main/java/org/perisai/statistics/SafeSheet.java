@@ -2,7 +2,9 @@ package org.perisai.statistics;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -17,8 +19,11 @@ final class SafeSheet {
 
     static String csv(List<List<String>> rows) {
         StringWriter csv = new StringWriter().append(BYTE_ORDER_MARK);
-        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(csv);
-        rows.forEach(row -> writer.writeRecord(row.stream().map(SafeSheet::harmless).toList()));
+        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(csv)) {
+            rows.forEach(row -> writer.writeRecord(row.stream().map(SafeSheet::harmless).toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return csv.toString();
     }
 

@@ -64,7 +64,8 @@ record Suppression(int k) {
         }
         BitSet hidden = (BitSet) outer.cells().clone();
         boolean single = rows > 1 && IntStream.range(0, column.length).filter(i -> column[i] > 0).count() == 1;
-        IntStream.range(0, column.length).filter(possible).filter(i -> single || isSmall(column[i])).forEach(hidden::set);
+        IntStream.range(0, column.length).filter(possible).filter(i -> single || isSmall(column[i]))
+                .forEach(hidden::set);
         while (!audit(column, hidden, outer, bounds)) {
             OptionalInt next = smallest(column, i -> column[i] > 0 && !hidden.get(i));
             if (next.isPresent()) {
@@ -120,7 +121,8 @@ record Suppression(int k) {
             total |= mask.total();
         }
         if (total) {
-            return Mask.all(parts.length, true);
+            IntStream.range(0, wholes.length).filter(i -> wholes[i] > 0).forEach(hidden::set);
+            return new Mask(hidden, true);
         }
         IntStream.range(0, parts.length).filter(i -> !mayDivide(parts[i], wholes[i])).forEach(hidden::set);
         long size = hidden.stream().mapToLong(i -> wholes[i]).max().orElse(0);
@@ -129,7 +131,7 @@ record Suppression(int k) {
             IntStream.range(0, wholes.length).filter(i -> wholes[i] > 0 && wholes[i] <= reach).forEach(hidden::set);
             OptionalInt next = smallest(wholes, i -> wholes[i] > 0 && !hidden.get(i));
             if (next.isEmpty()) {
-                return Mask.all(parts.length, false);
+                return new Mask(hidden, false);
             }
             size = audit(parts, wholes, hidden) ? 0 : wholes[next.getAsInt()];
         }

@@ -122,10 +122,18 @@ class SuppressionTest {
     void aRateNeedsPeopleOnBothSidesOrNobody() {
         long[] wholes = {20, 20, 20, 20};
         Mask nothing = Mask.NOTHING;
-        assertEquals("10 20 0 5 =35", view(new long[] {10, 20, 0, 5}, FIVE.rates(new long[] {10, 20, 0, 5}, wholes, nothing)));
+        long[] fair = {10, 20, 0, 5};
+        assertEquals("10 20 0 5 =35", view(fair, FIVE.rates(fair, wholes, nothing)));
         long[] sizes = {20, 25, 30, 40};
         long[] parts = {18, 15, 30, 20};
         assertEquals("- - 30 20 =83", view(parts, FIVE.rates(parts, sizes, nothing)));
+    }
+
+    @Test
+    void whereNobodyWasExaminedThereIsNoRateToHide() {
+        long[] wholes = {0, 20, 30};
+        long[] parts = {0, 18, 10};
+        assertEquals("0 - - =28", view(parts, FIVE.rates(parts, wholes, Mask.NOTHING)));
     }
 
     @Test

@@ -28,11 +28,12 @@ public class Health extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean well = switch (request.getPathInfo() + "") {
-            case "/live" -> true;
-            case "/ready" -> readiness.started() && coursesAreThere();
-            default -> false;
-        };
+        String asked = request.getPathInfo() + "";
+        if (!asked.equals("/live") && !asked.equals("/ready")) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        boolean well = asked.equals("/live") || readiness.started() && coursesAreThere();
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/plain;charset=UTF-8");
         response.setStatus(well ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Pages that are the same for everybody, kept as the bytes that go out. A view draws a page once
@@ -24,7 +25,7 @@ public class PublicPages {
     /** Writes the page of this address; the view draws it when it isn't kept yet. */
     void answer(HttpServletRequest request, HttpServletResponse response, String view)
             throws IOException, ServletException {
-        String path = request.getRequestURI();
+        String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
         Bytes page = kept.getIfPresent(path);
         if (page == null) {
             CapturedResponse captured = new CapturedResponse(response);

@@ -118,7 +118,7 @@ public class Router extends HttpFilter {
             return;
         }
         if (request.getHeader("X-Fragment") != null) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
         Language language = (Language) request.getAttribute(Here.LANGUAGE);
