@@ -58,7 +58,7 @@ public final class Bench {
 
     /** Prints a line of the result. */
     static void print(String what, String figure) {
-        System.out.printf(Locale.ROOT, "bench  %-34s %s%n", what, figure);
+        System.out.printf(Locale.ROOT, "bench  %-38s %s%n", what, figure);
     }
 
     private static String seconds(long start) {
