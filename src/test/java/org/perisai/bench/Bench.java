@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.perisai.journeys.Site;
 import org.perisai.journeys.Words;
 import org.perisai.shared.Language;
@@ -36,7 +38,8 @@ public final class Bench {
 
     /** Runs everything. */
     public static void main(String[] arguments) throws Exception {
-        Path data = Path.of("target/bench-data-" + ProcessHandle.current().pid());
+        Path data = Path.of("target/bench-data");
+        delete(data);
         print("machine", Runtime.getRuntime().availableProcessors() + " processors, Java "
                 + System.getProperty("java.version") + ", load " + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
         long start = System.nanoTime();
@@ -59,6 +62,17 @@ public final class Bench {
     /** Prints a line of the result. */
     static void print(String what, String figure) {
         System.out.printf(Locale.ROOT, "bench  %-38s %s%n", what, figure);
+    }
+
+    /** A first start is one in a folder that isn't there. */
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static String seconds(long start) {
