@@ -80,7 +80,7 @@ record Fit(List<ShapedText> lines, float size) {
         return pieces;
     }
 
-    /** As few lines as the limits allow, and these about equally long. */
+    /** As few lines as the limits allow, and these about equally long. Where each piece is a line, none gets shorter. */
     private static List<String> balanced(List<String> pieces, float[] widths, float limit, int most) {
         float allowed = limit;
         List<String> lines = wrapped(pieces, widths, allowed);
@@ -89,7 +89,7 @@ record Fit(List<ShapedText> lines, float size) {
             lines = wrapped(pieces, widths, allowed);
         }
         int count = lines.size();
-        for (float tighter = allowed * STEP; count > 1; tighter *= STEP) {
+        for (float tighter = allowed * STEP; count > 1 && tighter > 1; tighter *= STEP) {
             List<String> closer = wrapped(pieces, widths, tighter);
             if (closer.size() > count) {
                 break;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -117,6 +118,20 @@ class CertificatesIT {
         CertificateCard card = certificates.of(person).get(0);
         assertEquals("Nguyễn Thị Ánh", card.nameFull());
         assertEquals("VN", card.country());
+    }
+
+    @Test
+    void itIsPrintedInEveryLanguage() {
+        long person = learners.ready("Nguyễn Thị Ánh", Country.VN, Language.VI);
+        learners.take(person, Language.VI, 0);
+        String cookie = people.cookie(person);
+        String number = certificates.of(person).get(0).number();
+        for (Language language : Language.all()) {
+            HttpResponse<String> pdf = browserless.get(cookie,
+                    "/" + language.tag() + "/certificates/" + number + "/pdf");
+            assertEquals(200, pdf.statusCode(), language.tag());
+            assertTrue(pdf.body().startsWith("%PDF"), language.tag());
+        }
     }
 
     private CertificateCard earned(Country country, Language language) {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 /** Sends requests to the server that the test runs in, as a person's browser would. */
 @RequestScoped
 public class Browserless {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Inject
@@ -92,7 +94,7 @@ public class Browserless {
     }
 
     private HttpRequest.Builder build(String cookie, String path) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(origin() + path));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(origin() + path)).timeout(PATIENCE);
         return cookie == null ? builder : builder.header("Cookie", cookie);
     }
 

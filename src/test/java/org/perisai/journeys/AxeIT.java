@@ -22,31 +22,41 @@ import org.perisai.shared.Language;
 class AxeIT {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int NARROW = 320;
-    private final List<Cookie> cookies = new ArrayList<>();
-    private final List<String> open = new ArrayList<>(List.of("", "courses", "courses?q=password", "courses?q=zzzz",
-            "courses/" + Words.COURSE, "sign-in", "sign-up", "reset", "verify", "verify?number=x", "about", "privacy",
-            "accessibility", "nothing-here"));
-    private final List<String> signedIn = new ArrayList<>(List.of("me", "me/account", "me/password"));
+    private static final String NOT_THERE = "nothing-here";
+    private final List<Round> rounds = new ArrayList<>();
+
+    /** Pages that somebody looks at one after the other; a stranger has no cookies. */
+    private record Round(List<Cookie> cookies, List<String> pages) { }
 
     @BeforeAll
     void somebodyHasAnOpenTestAndACertificate(Site site) {
-        Words.modules().forEach(module -> open.add("courses/" + Words.COURSE + "/" + module));
         Learner learner = Learner.signUp(site, Language.EN, "Aye Chan", "MM").learn();
         String test = learner.startTest();
         learner.answer(test);
         String number = learner.handIn(test);
-        open.add("verify/" + number);
-        signedIn.addAll(List.of(test + "/result", "certificates/" + number));
+        List<String> open = new ArrayList<>(List.of("", "courses", "courses?q=password", "courses?q=zzzz",
+                "courses/" + Words.COURSE, "sign-in", "sign-up", "reset", "verify", "verify?number=x", "verify/" + number,
+                "about", "privacy", "accessibility", NOT_THERE));
+        Words.modules().forEach(module -> open.add("courses/" + Words.COURSE + "/" + module));
+        rounds.add(new Round(List.of(), open));
+        rounds.add(new Round(cookies(learner, site), List.of("me", "me/account", "me/password", test + "/result",
+                "certificates/" + number)));
         Learner other = Learner.signUp(site, Language.EN, "Daw Hla", "MM").learn();
         String second = other.startTest();
-        learner.cookies().forEach(each -> cookies.add(new Cookie(each.getName(), each.getValue()).setUrl(site.url("/"))));
-        otherCookies = other.cookies().stream().map(each -> new Cookie(each.getName(), each.getValue())
-                .setUrl(site.url("/"))).toList();
-        tests = List.of(second + "?n=1", second + "?n=5", second + "?n=review", "me");
+        rounds.add(new Round(cookies(other, site), List.of(second + "?n=1", second + "?n=5", second + "?n=review", "me")));
+        rounds.add(new Round(cookies(staff(site, "ministry"), site), List.of("me", "ministry")));
+        rounds.add(new Round(cookies(staff(site, "administrator"), site), List.of("admin", "admin/outbox",
+                "admin/organisations", "admin/findings")));
     }
 
-    private List<Cookie> otherCookies;
-    private List<String> tests;
+    private static Learner staff(Site site, String role) {
+        return Learner.signIn(site, Language.EN, role + "@demo.example", site.demoPassword());
+    }
+
+    private static List<Cookie> cookies(Learner learner, Site site) {
+        return learner.cookies().stream().map(each -> new Cookie(each.getName(), each.getValue()).setUrl(site.url("/")))
+                .toList();
+    }
 
     @ParameterizedTest
     @EnumSource(value = Language.class, names = {"EN", "KM", "JA"})
@@ -81,20 +91,24 @@ class AxeIT {
     private void check(Language language, Phone phone, Look look) {
         List<String> wrong = new ArrayList<>();
         try (phone) {
-            open.forEach(rest -> visit(phone, language, rest, look, wrong));
-            phone.context().addCookies(cookies);
-            signedIn.forEach(rest -> visit(phone, language, rest, look, wrong));
-            phone.context().clearCookies();
-            phone.context().addCookies(otherCookies);
-            tests.forEach(rest -> visit(phone, language, rest, look, wrong));
+            for (Round round : rounds) {
+                phone.context().clearCookies();
+                phone.context().addCookies(round.cookies());
+                round.pages().forEach(rest -> visit(phone, language, rest, look, wrong));
+            }
+            assertEquals("", String.join("\n", wrong));
         }
-        assertEquals("", String.join("\n", wrong));
     }
 
     private static void visit(Phone phone, Language language, String rest, Look look, List<String> wrong) {
         String path = "/" + language.tag() + "/" + rest;
-        phone.open(path);
-        assertEquals(path, phone.path());
+        int status = phone.page().navigate(phone.url(path)).status();
+        if (status != (rest.equals(NOT_THERE) ? 404 : 200)) {
+            wrong.add(path + " answered " + status);
+        }
+        if (!path.equals(phone.path())) {
+            wrong.add(path + " led to " + phone.path());
+        }
         look.at(phone).forEach(each -> wrong.add(path + " " + each));
     }
 

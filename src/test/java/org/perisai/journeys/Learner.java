@@ -44,6 +44,13 @@ public final class Learner {
         return learner;
     }
 
+    /** Signs in with an account that is there. */
+    public static Learner signIn(Site site, Language language, String login, String password) {
+        Learner learner = new Learner(site, language);
+        lead(learner.post("sign-in", "login", login, "password", password));
+        return learner;
+    }
+
     /** An address that nobody has. */
     static String address() {
         return "learner-" + UUID.randomUUID() + "@mail.example";

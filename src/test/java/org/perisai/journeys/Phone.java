@@ -32,7 +32,7 @@ final class Phone implements AutoCloseable {
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("ERR_INTERNET_DISCONNECTED")
-                    && !message.text().contains("status of 401")) {
+                    && !message.text().matches(".*status of 40[14] .*")) {
                 complaints.add(message.text());
             }
         });
@@ -71,8 +71,13 @@ final class Phone implements AutoCloseable {
     }
 
     Phone open(String path) {
-        page.navigate(site.url(path));
+        page.navigate(url(path));
         return this;
+    }
+
+    /** The whole address of a path. */
+    String url(String path) {
+        return site.url(path);
     }
 
     Locator find(String selector) {

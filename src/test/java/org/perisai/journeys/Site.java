@@ -10,15 +10,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.perisai.launch.TestRun;
 
 /** target/perisai.jar, started as anybody starts it, on the database of this run. */
 public final class Site implements AutoCloseable {
     private static final int FIRST_PORT = 28790;
     private static final int LAST_PORT = 28999;
+    private static final Pattern DEMO = Pattern.compile("have the password (\\S+)");
 
     private final Process launcher;
     private final URI address;
+    private String said = "";
 
     private Site(Process launcher, URI address) {
         this.launcher = launcher;
@@ -37,7 +41,7 @@ public final class Site implements AutoCloseable {
             Process process = builder.start();
             Site site = new Site(process, URI.create("http://127.0.0.1:" + port));
             Runtime.getRuntime().addShutdownHook(new Thread(site::close, "end of the site"));
-            awaitReady(process);
+            site.said = awaitReady(process);
             return site;
         } catch (IOException e) {
             throw new IllegalStateException("target/perisai.jar didn't start", e);
@@ -54,6 +58,15 @@ public final class Site implements AutoCloseable {
         return launcher.toHandle();
     }
 
+    /** The password of the demo accounts, which it says at its first start with --demo. */
+    public String demoPassword() {
+        Matcher told = DEMO.matcher(said);
+        if (!told.find()) {
+            throw new IllegalStateException("no password of demo accounts in: " + said);
+        }
+        return told.group(1);
+    }
+
     @Override
     public void close() {
         launcher.destroy();
@@ -67,7 +80,7 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    private static void awaitReady(Process process) throws IOException {
+    private static String awaitReady(Process process) throws IOException {
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         StringBuilder said = new StringBuilder();
         String line = output.readLine();
@@ -78,9 +91,20 @@ public final class Site implements AutoCloseable {
         if (line == null) {
             throw new IOException("it said: " + said);
         }
-        Thread reader = new Thread(() -> output.lines().forEach(each -> System.out.println("perisai.jar: " + each)), "output");
+        Thread reader = new Thread(() -> passOn(output), "output of perisai.jar");
         reader.setDaemon(true);
         reader.start();
+        return said.toString();
+    }
+
+    private static void passOn(BufferedReader output) {
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                System.out.println("perisai.jar: " + line);
+            }
+        } catch (IOException ended) {
+            // Its process has ended.
+        }
     }
 
     private static int freePort() throws IOException {

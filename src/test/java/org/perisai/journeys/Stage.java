@@ -18,7 +18,7 @@ public final class Stage implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
-        Site site = store.getOrComputeIfAbsent("site", key -> Site.start("target/tests-journeys-site"), Site.class);
+        Site site = store.getOrComputeIfAbsent("site", key -> Site.start("target/tests-journeys-site", "--demo"), Site.class);
         return parameter.getParameter().getType() == Site.class ? site
                 : store.getOrComputeIfAbsent("browser", key -> Chromium.launch(), Chromium.class).browser();
     }

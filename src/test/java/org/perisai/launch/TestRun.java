@@ -50,9 +50,11 @@ public final class TestRun implements LauncherSessionListener {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
-    /** What a server needs in its environment to find the database of this run. */
+    /** What a server needs in its environment to find the database of this run; without one it brings its own. */
     public static void environment(Map<String, String> environment) {
-        database.putInto(environment);
+        if (database != null) {
+            database.putInto(environment);
+        }
     }
 
     private static DatabaseAddress given() {
