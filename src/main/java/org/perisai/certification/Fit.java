@@ -80,7 +80,10 @@ record Fit(List<ShapedText> lines, float size) {
         return pieces;
     }
 
-    /** As few lines as the limits allow, and these about equally long. */
+    /**
+     * As few lines as the limits allow, and these about equally long. Tighter than the widest piece no line
+     * gets, and where each piece has a line of its own, tightening would never end.
+     */
     private static List<String> balanced(List<String> pieces, float[] widths, float limit, int most) {
         float allowed = limit;
         List<String> lines = wrapped(pieces, widths, allowed);
@@ -89,7 +92,11 @@ record Fit(List<ShapedText> lines, float size) {
             lines = wrapped(pieces, widths, allowed);
         }
         int count = lines.size();
-        for (float tighter = allowed * STEP; count > 1; tighter *= STEP) {
+        float widest = 0;
+        for (float width : widths) {
+            widest = Math.max(widest, width);
+        }
+        for (float tighter = allowed * STEP; count > 1 && tighter >= widest && tighter > 0; tighter *= STEP) {
             List<String> closer = wrapped(pieces, widths, tighter);
             if (closer.size() > count) {
                 break;
