@@ -37,6 +37,8 @@ public class Router extends HttpFilter {
         String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
         SecurityHeaders.write(response);
         try {
+            Language.of(path.substring(1).split("/", 2)[0])
+                    .ifPresent(language -> request.setAttribute(Here.LANGUAGE, language));
             if (!METHODS.contains(request.getMethod())) {
                 failures.answer(request, response, 405);
             } else if (request.getMethod().equals("POST") && !Origin.isOurs(request)) {
@@ -72,7 +74,6 @@ public class Router extends HttpFilter {
             Here.seeOther(response, path + "/");
             return;
         }
-        request.setAttribute(Here.LANGUAGE, language.get());
         request.setAttribute(Here.REST, halves[1]);
         Optional<Place.Found> found = Place.at(halves[1]);
         if (found.isEmpty() || found.get().place().target(request.getMethod()).isEmpty()) {
