@@ -24,6 +24,8 @@ import org.perisai.shared.Language;
 public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String MUST_CHANGE = "MUST_CHANGE";
+    /** More than any form of ours holds; the server itself reads twice as much and then fails. */
+    private static final long LONGEST_FORM = 1 << 20;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -43,6 +45,8 @@ public class Router extends HttpFilter {
                 failures.answer(request, response, 405);
             } else if (request.getMethod().equals("POST") && !Origin.isOurs(request)) {
                 failures.answer(request, response, 403);
+            } else if (request.getContentLengthLong() > LONGEST_FORM) {
+                failures.answer(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else if (path.startsWith("/assets/") || path.startsWith("/health/")
                     || path.startsWith("/jakarta.faces.resource/")) {
                 chain.doFilter(request, response);
