@@ -54,12 +54,13 @@
           again[shown.dataset.question] = form;
           form.replaceWith(shown);
           shown.focus({preventScroll: false});
+          made = key();
           step();
           if (signedIn) personal();
         }).catch(function () {
           offline.textContent = doc.body.dataset.offline;
           form.append(offline);
-        }).then(function () { sending = false; made = key(); });
+        }).then(function () { sending = false; });
       });
     });
   }
@@ -171,10 +172,17 @@
   if (test) {
     var shelf = "perisai-test-" + test.dataset.attempt, note = doc.getElementById("offline"),
       saved = doc.getElementById("saved"), url = "/" + lang + "/tests/" + test.dataset.attempt, busy = null;
-    var kept = function () { try { return JSON.parse(localStorage.getItem(shelf)) || {}; } catch (e) { return {}; } };
+    /* Where the device keeps nothing (full, or forbidden), the page remembers until it is left. */
+    var unkept = null;
+    var kept = function () {
+      try { return unkept || JSON.parse(localStorage.getItem(shelf)) || {}; } catch (e) { return {}; }
+    };
     var keep = function (answers) {
-      if (Object.keys(answers).length) localStorage.setItem(shelf, JSON.stringify(answers));
-      else localStorage.removeItem(shelf);
+      var some = Object.keys(answers).length > 0;
+      try {
+        if (some) localStorage.setItem(shelf, JSON.stringify(answers)); else localStorage.removeItem(shelf);
+        unkept = null;
+      } catch (e) { unkept = some ? answers : null; }
     };
     var say = function (which) {
       note.hidden = !which;

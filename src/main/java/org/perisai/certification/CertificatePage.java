@@ -37,10 +37,13 @@ public class CertificatePage {
         edition = catalog.edition(certificate.versionId(), here.language());
     }
 
-    /** Withdraws it, when the holder says so. */
+    /** Withdraws it, when the holder says so; one that is withdrawn has no name and no paper to show. */
     public void act() {
-        if (here.posted() && here.field("withdraw").equals("yes")) {
+        boolean asked = here.posted() && here.field("withdraw").equals("yes");
+        if (asked) {
             certificates.withdraw(signedIn.id(), certificate.number());
+        }
+        if (asked || certificate.status() == CertificateStatus.WITHDRAWN) {
             here.go("verify/" + certificate.number());
         }
     }

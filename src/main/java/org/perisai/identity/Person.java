@@ -81,12 +81,17 @@ class Person {
         describe(name, country, lang);
     }
 
-    /** What everybody says about themselves. */
+    /**
+     * What everybody says about themselves. The country of a ministry's officer decides whose figures they
+     * see, so an administrator alone changes it.
+     */
     void describe(PersonName name, Country country, Language lang) {
         this.nameFull = name.full();
         this.nameLatin = name.latin().isEmpty() ? null : name.latin();
         this.nameKey = PersonName.key(name.full());
-        this.country = country.name();
+        if (!roles.contains(Role.MINISTRY)) {
+            this.country = country.name();
+        }
         this.lang = lang.tag();
     }
 

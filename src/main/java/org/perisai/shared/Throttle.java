@@ -43,14 +43,17 @@ public class Throttle {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Counts a failure; {@code free} of them cost nothing. */
+    /**
+     * Counts a failure; {@code free} of them cost nothing. The row is read under its lock: a plain read sees
+     * what was there when the caller's transaction began, without the failures counted beside it.
+     */
     @Transactional
     public void failed(String key, int free) {
         Instant now = clock.instant();
         byte[] hash = hash(key);
         database.update("insert into throttle (key_hash, failures, blocked_until, last_at) values (?, 0, ?, ?) "
                 + "on duplicate key update failures = failures", hash, now, now);
-        Count count = database.find("select failures, last_at from throttle where key_hash = ?",
+        Count count = database.find("select failures, last_at from throttle where key_hash = ? for update",
                 row -> new Count(row.getInt(1), Database.instant(row, "last_at")), hash).orElseThrow();
         int failures = remaining(count.failures(), Duration.between(count.lastAt(), now), free) + 1;
         database.update("update throttle set failures = ?, blocked_until = ?, last_at = ? where key_hash = ?",

@@ -27,6 +27,7 @@ public class ErrorPage {
         int status = ours instanceof Integer own ? own : container instanceof Integer other ? other : 404;
         return switch (status) {
             case 403, 404, 405, 409, 503 -> status;
+            case 413 -> 405;
             default -> status >= 500 ? 500 : 404;
         };
     }

@@ -24,6 +24,8 @@ import org.perisai.shared.Language;
 public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String MUST_CHANGE = "MUST_CHANGE";
+    /** More than any form of ours holds; the server itself reads twice as much and then fails. */
+    private static final long LONGEST_FORM = 1 << 20;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -37,10 +39,14 @@ public class Router extends HttpFilter {
         String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
         SecurityHeaders.write(response);
         try {
+            Language.of(path.substring(1).split("/", 2)[0])
+                    .ifPresent(language -> request.setAttribute(Here.LANGUAGE, language));
             if (!METHODS.contains(request.getMethod())) {
                 failures.answer(request, response, 405);
             } else if (request.getMethod().equals("POST") && !Origin.isOurs(request)) {
                 failures.answer(request, response, 403);
+            } else if (request.getContentLengthLong() > LONGEST_FORM) {
+                failures.answer(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else if (path.startsWith("/assets/") || path.startsWith("/health/")
                     || path.startsWith("/jakarta.faces.resource/")) {
                 chain.doFilter(request, response);
@@ -72,7 +78,6 @@ public class Router extends HttpFilter {
             Here.seeOther(response, path + "/");
             return;
         }
-        request.setAttribute(Here.LANGUAGE, language.get());
         request.setAttribute(Here.REST, halves[1]);
         Optional<Place.Found> found = Place.at(halves[1]);
         if (found.isEmpty() || found.get().place().target(request.getMethod()).isEmpty()) {
