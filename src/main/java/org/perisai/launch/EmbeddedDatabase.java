@@ -42,9 +42,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Where it will answer; known before it runs, so that the server can start meanwhile. */
     DatabaseAddress address() {
-        return new DatabaseAddress("jdbc:mysql://127.0.0.1:" + port + "/perisai?sslMode=DISABLED&connectionTimeZone=UTC"
-                + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true&cachePrepStmts=true"
-                + "&useLocalSessionState=true&cacheServerConfiguration=true", "perisai", password);
+        return new DatabaseAddress("jdbc:mysql://127.0.0.1:" + port + "/perisai?sslMode=DISABLED", "perisai", password);
     }
 
     /** Makes the database when there is none, starts it and returns when it answers. */

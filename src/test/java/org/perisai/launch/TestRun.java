@@ -22,9 +22,6 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class TestRun implements LauncherSessionListener {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final String FLAGS = "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
-            + "&rewriteBatchedStatements=true&cachePrepStmts=true&useLocalSessionState=true"
-            + "&allowPublicKeyRetrieval=true&sslMode=DISABLED";
     private static DatabaseAddress database;
 
     @Override
@@ -59,7 +56,7 @@ public final class TestRun implements LauncherSessionListener {
 
     private static DatabaseAddress given() {
         String url = System.getenv("TEST_DB_URL");
-        return url == null || url.isBlank() ? null : new DatabaseAddress(url + (url.contains("?") ? "&" : "?") + FLAGS,
+        return url == null || url.isBlank() ? null : new DatabaseAddress(url,
                 System.getenv("TEST_DB_USER"), System.getenv("TEST_DB_PASSWORD"));
     }
 
