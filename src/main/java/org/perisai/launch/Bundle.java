@@ -52,6 +52,15 @@ final class Bundle {
         return place;
     }
 
+    /** Deletes what other versions left; nothing may run from there any more. */
+    void deleteOthersBelow(Path runtime) throws IOException {
+        try (Stream<Path> folders = Files.list(runtime)) {
+            for (Path folder : folders.filter(each -> !each.endsWith(version)).toList()) {
+                deleteTree(folder);
+            }
+        }
+    }
+
     private void unpackTo(Path folder) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (String name : sizes.keySet()) {

@@ -14,7 +14,7 @@ import java.util.List;
  * their time. It fits one JVM and one unpacked version, and a start without it only takes longer.
  */
 final class ClassArchive {
-    private static final long QUIET_SECONDS = 5;
+    private static final long QUIET_SECONDS = 2;
 
     private final Path program;
     private final Path archive;

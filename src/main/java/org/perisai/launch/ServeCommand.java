@@ -35,6 +35,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Folder with courses/ and translations/ to publish instead of those inside.")
     Path content;
 
+    private volatile boolean ending;
+
     @Override
     public Integer call() throws Exception {
         ServeOptions options = new ServeOptions(bind, port, demo, content);
@@ -43,19 +45,30 @@ final class ServeCommand implements Callable<Integer> {
         }
         DataFolder data = DataFolder.open(folder);
         EventLog log = new EventLog(data.resolve("log/perisai.log"), LOG_LIMIT);
-        Path program = new Bundle(ownJar()).unpackBelow(data.resolve("runtime"));
+        Bundle bundle = new Bundle(ownJar());
+        Path program = bundle.unpackBelow(data.resolve("runtime"));
         Server server = new Server(program, data, log);
         server.endOrphan();
         requireFreePort();
         DatabaseAddress given = DatabaseAddress.from(System.getenv());
         EmbeddedDatabase database = given == null ? new EmbeddedDatabase(program.resolve("database"), data, log) : null;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, database), "end"));
-        return run(options, server, database, given, new ClassArchive(program));
+        ClassArchive archive = new ClassArchive(program);
+        boolean first = !archive.exists();
+        run(options, server, database, given, archive);
+        bundle.deleteOthersBelow(data.resolve("runtime"));
+        if (first) {
+            archive.makeLater(server.child().process().toHandle());
+        }
+        int code = server.await();
+        if (ending) {
+            return 0;
+        }
+        throw new LaunchException("The server ended by itself (code " + code + "). " + server.reason());
     }
 
-    private static int run(ServeOptions options, Server server, EmbeddedDatabase database, DatabaseAddress given,
+    private static void run(ServeOptions options, Server server, EmbeddedDatabase database, DatabaseAddress given,
             ClassArchive archive) throws IOException, InterruptedException {
-        boolean first = !archive.exists();
         System.out.println("Starting the server");
         server.start(options, given == null ? database.address() : given, archive);
         if (database != null) {
@@ -66,15 +79,11 @@ final class ServeCommand implements Callable<Integer> {
         System.out.println("Perisai is ready at " + options.address());
         // From here on the launcher only waits; its collector gives 20 MB back.
         System.gc();
-        if (first) {
-            archive.makeLater(server.child().process().toHandle());
-        }
-        int code = server.await();
-        throw new LaunchException("The server ended by itself (code " + code + "). " + server.reason());
     }
 
     /** Requests first, then the database. */
-    private static void end(Server server, EmbeddedDatabase database) {
+    private void end(Server server, EmbeddedDatabase database) {
+        ending = true;
         server.close();
         if (database != null) {
             database.close();
