@@ -23,17 +23,19 @@ public class AccountPage {
     private Form form;
     private T t;
     private Accounts accounts;
+    private Entrance entrance;
     private Person person;
 
     /** For CDI. */
     protected AccountPage() { }
 
     @Inject
-    AccountPage(Here here, Form form, T t, Accounts accounts, SignedIn signedIn) {
+    AccountPage(Here here, Form form, T t, Accounts accounts, Entrance entrance, SignedIn signedIn) {
         this.here = here;
         this.form = form;
         this.t = t;
         this.accounts = accounts;
+        this.entrance = entrance;
         this.person = accounts.get(signedIn.id());
     }
 
@@ -119,14 +121,31 @@ public class AccountPage {
         }
     }
 
+    /** Who finds an open device could else take the account with an address of their own. */
     private void changeEmail() {
         String email = Login.tidy(form.required("email", 254));
         if (!email.isEmpty() && !Login.isGoodEmail(email)) {
             form.refuse("email", "identity.email.form");
         }
+        String password = here.field("old");
+        if (password.isEmpty()) {
+            form.refuse("old", "form.required");
+        }
+        if (form.valid() && !knows(password)) {
+            form.refuse("old", "identity.password.misfit");
+        }
         if (form.valid()) {
             accounts.changeEmail(person.id(), email, here.site());
             here.go("me/account?saved=yes");
+        }
+    }
+
+    private boolean knows(String password) {
+        try {
+            return entrance.knows(person, password);
+        } catch (TooSoon soon) {
+            form.refuse("old", soon.key(), soon.seconds());
+            return true;
         }
     }
 }

@@ -94,15 +94,28 @@ class Entrance {
      */
     @Permitted(to = Permitted.SIGNED_IN)
     boolean changePassword(Person person, String old, String password, HttpServletResponse response) {
-        String key = "password:" + person.id();
-        refuseWhileBlocked(key);
-        if (!passwords.fits(old, person.passwordHash())) {
-            throttle.failed(key, FREE_PER_LOGIN);
+        if (!knows(person, old)) {
             return false;
         }
         accounts.changePassword(person.id(), passwords.hash(password));
         let(person.id(), response);
         return true;
+    }
+
+    /**
+     * Whether somebody at a person's open device knows their password.
+     *
+     * @throws TooSoon when too many were wrong
+     */
+    @Permitted(to = Permitted.SIGNED_IN)
+    boolean knows(Person person, String password) {
+        String key = "password:" + person.id();
+        refuseWhileBlocked(key);
+        boolean fits = passwords.fits(password, person.passwordHash());
+        if (!fits) {
+            throttle.failed(key, FREE_PER_LOGIN);
+        }
+        return fits;
     }
 
     private void let(long person, HttpServletResponse response) {

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,19 +40,34 @@ class AxeIT {
                 "courses/" + Words.COURSE, "sign-in", "sign-up", "reset", "verify", "verify?number=x", "verify/" + number,
                 "about", "privacy", "accessibility", NOT_THERE));
         Words.modules().forEach(module -> open.add("courses/" + Words.COURSE + "/" + module));
+        open.addAll(List.of("confirm/" + NOT_THERE, "reset/" + NOT_THERE));
         rounds.add(new Round(List.of(), open));
-        rounds.add(new Round(cookies(learner, site), List.of("me", "me/account", "me/password", test + "/result",
+        rounds.add(new Round(cookies(learner, site), List.of("me", "me/account", "me/password", "me/welcome", test + "/result",
                 "certificates/" + number)));
         Learner other = Learner.signUp(site, Language.EN, "Daw Hla", "MM").learn();
         String second = other.startTest();
         rounds.add(new Round(cookies(other, site), List.of(second + "?n=1", second + "?n=5", second + "?n=review", "me")));
         rounds.add(new Round(cookies(staff(site, "ministry"), site), List.of("me", "ministry")));
-        rounds.add(new Round(cookies(staff(site, "administrator"), site), List.of("admin", "admin/outbox",
+        Learner administrator = staff(site, "administrator");
+        String confirm = lastLetter(administrator, "confirm/[^\\s<]+");
+        other.post(confirm);
+        other.post("reset", "email", lastLetter(administrator, "learner-[^<]+@mail[.]example"));
+        Learner third = Learner.signUp(site, Language.EN, "U Tun", "MM");
+        rounds.add(new Round(cookies(third, site), List.of(lastLetter(administrator, "confirm/[^\\s<]+"),
+                lastLetter(administrator, "reset/[^\\s<]+"))));
+        rounds.add(new Round(cookies(administrator, site), List.of("admin", "admin/outbox",
                 "admin/organisations", "admin/findings")));
     }
 
     private static Learner staff(Site site, String role) {
         return Learner.signIn(site, Language.EN, role + "@demo.example", site.demoPassword());
+    }
+
+    /** Out of the newest letter in the outbox that has it. */
+    private static String lastLetter(Learner administrator, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(administrator.get("admin/outbox").body());
+        assertTrue(matcher.find(), pattern);
+        return matcher.group();
     }
 
     private static List<Cookie> cookies(Learner learner, Site site) {
