@@ -14,8 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
+import org.perisai.catalog.EditionBlock;
 import org.perisai.learning.EnrolmentCard;
 import org.perisai.learning.Enrolments;
 import org.perisai.shared.Database;
@@ -37,7 +40,7 @@ public class Attempts {
     private static final int KEPT = 10_000;
 
     /** What never changes about an attempt, so that an answer needs no query before its write. */
-    private final Cache<String, AttemptCard> started = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<String, Started> started = Caffeine.newBuilder().maximumSize(KEPT).build();
     private EntityManager entities;
     private Database database;
     private Catalog catalog;
@@ -59,12 +62,16 @@ public class Attempts {
         this.clock = clock;
     }
 
+    private record Started(AttemptCard card, Set<String> questions) { }
+
     /** A person's own attempt. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public AttemptCard get(long person, String publicId) {
-        return load(person, publicId, LockModeType.NONE).map(Attempt::card).orElseThrow(NotFound::new);
+        return row(publicId).filter(attempt -> attempt.personId() == person).orElseThrow(NotFound::new);
     }
 
     /** A person's attempts at the test of a course, in their order. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<AttemptCard> of(long person, long enrolment) {
         return entities.createQuery("select a from Attempt a where a.enrolmentId = :enrolment and a.personId = :person "
                 + "order by a.number", Attempt.class).setParameter("enrolment", enrolment)
@@ -109,8 +116,9 @@ public class Attempts {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean answer(long person, String publicId, Answer answer) {
-        AttemptCard attempt = started.get(publicId, any -> row(publicId).orElse(null));
-        if (attempt == null || attempt.personId() != person || !asks(attempt, answer.question())) {
+        Started attempt = started.get(publicId, any -> row(publicId).map(this::started).orElse(null));
+        if (attempt == null || attempt.card().personId() != person
+                || !attempt.questions().contains(answer.question())) {
             throw new NotFound();
         }
         return database.update("insert into attempt_answer (attempt_id, question, given, made_at, lang, answered_at) "
@@ -120,17 +128,18 @@ public class Attempts {
                 + "attempt_answer.lang = if(values(made_at) > made_at, values(lang), attempt_answer.lang), "
                 + "answered_at = if(values(made_at) > made_at, values(answered_at), answered_at), "
                 + "made_at = greatest(made_at, values(made_at))", answer.question(), answer.encoded(),
-                answer.madeAt(), answer.language().tag(), Instant.now(clock), attempt.id()) > 0
+                answer.madeAt(), answer.language().tag(), Instant.now(clock), attempt.card().id()) > 0
                 || row(publicId).orElseThrow().open();
     }
 
-    /** An answer to anything else would only fill the table. */
-    private boolean asks(AttemptCard attempt, String question) {
-        return Draw.questions(catalog.edition(attempt.versionId(), Language.EN), attempt.seed()).stream()
-                .anyMatch(block -> block.question().id().equals(question));
+    /** With the questions it asks: an answer to anything else would only fill the table. */
+    private Started started(AttemptCard attempt) {
+        return new Started(attempt, Draw.questions(catalog.edition(attempt.versionId(), Language.EN), attempt.seed())
+                .stream().map(EditionBlock::questionId).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The answers so far, by question. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Map<String, Answer> answers(AttemptCard attempt) {
         Map<String, Answer> answers = new HashMap<>();
         database.list("select question, given, made_at, lang from attempt_answer where attempt_id = ?", row -> {
@@ -143,7 +152,9 @@ public class Attempts {
 
     /** Hands in: grades once and tells who observes. Handed in already, it changes nothing. */
     public AttemptCard handIn(long person, String publicId) {
-        Attempt attempt = load(person, publicId, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+        Attempt attempt = entities.createQuery("select a from Attempt a where a.publicId = :id and a.personId = :person",
+                Attempt.class).setParameter("id", publicId).setParameter("person", person)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseThrow(NotFound::new);
         AttemptCard card = attempt.card();
         Edition edition = catalog.edition(card.versionId(), Language.EN);
         Result result = Grading.grade(edition, card.seed(), answers(card),
@@ -156,12 +167,6 @@ public class Attempts {
                     edition.facts().validMonths(), now));
         }
         return attempt.card();
-    }
-
-    private Optional<Attempt> load(long person, String publicId, LockModeType lock) {
-        return entities.createQuery("select a from Attempt a where a.publicId = :id and a.personId = :person",
-                Attempt.class).setParameter("id", publicId).setParameter("person", person).setLockMode(lock)
-                .getResultStream().findFirst();
     }
 
     private Optional<AttemptCard> row(String publicId) {

@@ -11,7 +11,7 @@ import org.perisai.catalog.EditionModule;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.web.Here;
 
-/** The result of an attempt, outcome by outcome, with what to review. */
+/** The result of an attempt, outcome by outcome, with what to review; while the attempt is open it leads back. */
 @Named
 @RequestScoped
 public class ResultPage {
@@ -21,6 +21,7 @@ public class ResultPage {
     private Here here;
     private AttemptCard attempt;
     private Edition edition;
+    private List<Result.ByOutcome> outcomes;
 
     /** For CDI. */
     protected ResultPage() { }
@@ -36,14 +37,11 @@ public class ResultPage {
     @PostConstruct
     void find() {
         attempt = attempts.get(signedIn.id(), here.part("attempt"));
-        edition = catalog.edition(attempt.versionId(), here.language());
-    }
-
-    /** Leads back while the attempt is open. */
-    public void lead() {
         if (attempt.open()) {
             here.go("tests/" + attempt.publicId());
         }
+        edition = catalog.edition(attempt.versionId(), here.language());
+        outcomes = attempt.open() ? List.of() : Result.decoded(attempt.outcomes());
     }
 
     /** The attempt. */
@@ -58,7 +56,7 @@ public class ResultPage {
 
     /** Right and asked by outcome, in the order of the course. */
     public List<Result.ByOutcome> outcomes() {
-        return Result.decoded(attempt.outcomes());
+        return outcomes;
     }
 
     /** Modules that teach an outcome. */

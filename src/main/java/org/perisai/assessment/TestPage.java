@@ -13,7 +13,7 @@ import org.perisai.content.OptionText;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.web.Here;
 
-/** One question of an open attempt, or the list of all before it is handed in. */
+/** One question of an open attempt, or the list of all before it is handed in; then it leads on to the result. */
 @Named
 @RequestScoped
 public class TestPage {
@@ -40,16 +40,12 @@ public class TestPage {
     @PostConstruct
     void find() {
         attempt = attempts.get(signedIn.id(), here.part("attempt"));
-        edition = catalog.edition(attempt.versionId(), here.language());
-        questions = Draw.questions(edition, attempt.seed());
-        answers = attempts.answers(attempt);
-    }
-
-    /** Leads on when the attempt has been handed in. */
-    public void lead() {
         if (!attempt.open()) {
             here.go("tests/" + attempt.publicId() + "/result");
         }
+        edition = catalog.edition(attempt.versionId(), here.language());
+        questions = Draw.questions(edition, attempt.seed());
+        answers = attempts.answers(attempt);
     }
 
     /** The attempt. */

@@ -56,6 +56,7 @@ public class Certificates {
 
     /** A person's certificates, the newest first; nobody holds more than a page shows. */
     @Permitted(to = Permitted.SIGNED_IN)
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<CertificateCard> of(long person) {
         return entities.createQuery("select c from Certificate c where c.personId = :person order by c.id desc",
                 Certificate.class).setParameter("person", person).setMaxResults(100).getResultStream()
@@ -64,6 +65,7 @@ public class Certificates {
 
     /** A person's own certificate. */
     @Permitted(to = Permitted.SIGNED_IN)
+    @Transactional(Transactional.TxType.SUPPORTS)
     public CertificateCard get(long person, String number) {
         return entities.createQuery("select c from Certificate c where c.number = :number and c.personId = :person",
                 Certificate.class).setParameter("number", number).setParameter("person", person).getResultStream()
@@ -72,6 +74,7 @@ public class Certificates {
 
     /** The certificate with a number, for whoever has it in hand. One look-up by a unique index, found or not. */
     @Permitted(to = Permitted.EVERYONE)
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<CertificateCard> verify(String number) {
         return entities.createQuery("select c from Certificate c where c.number = :number", Certificate.class)
                 .setParameter("number", number).getResultStream().findFirst()

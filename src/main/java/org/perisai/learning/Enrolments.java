@@ -44,11 +44,13 @@ public class Enrolments {
     }
 
     /** The enrolment of a person in a course, if there is one. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<EnrolmentCard> find(long person, String course) {
         return load(person, course).map(Enrolment::card);
     }
 
     /** A person's enrolments, the newest first; nobody takes more courses than a page holds. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<EnrolmentCard> of(long person) {
         return entities.createQuery("select e from Enrolment e where e.personId = :person order by e.id desc",
                 Enrolment.class).setParameter("person", person).setMaxResults(100).getResultStream()

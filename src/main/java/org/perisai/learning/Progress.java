@@ -50,6 +50,7 @@ public class Progress {
     public record Practised(String key, String question, List<String> given, boolean right) { }
 
     /** Done sections by module. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Map<String, Set<String>> done(long enrolment) {
         Map<String, Set<String>> done = new TreeMap<>();
         database.list("select module, section from progress where enrolment_id = ?", row ->

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A language of the interface. Each knows its BCP 47 tag, which stands in every address, and its
@@ -28,6 +31,8 @@ public enum Language {
     TA("ta", "தமிழ்", "ta-SG");
 
     private static final List<Language> ALL = List.of(values());
+    private static final Map<String, Language> BY_TAG = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(Language::tag, Function.identity()));
 
     private final String tag;
     private final String autonym;
@@ -46,7 +51,7 @@ public enum Language {
 
     /** The language with exactly this tag, as it stands in an address. */
     public static Optional<Language> of(String tag) {
-        return ALL.stream().filter(language -> language.tag.equals(tag)).findFirst();
+        return Optional.ofNullable(BY_TAG.get(tag));
     }
 
     /**

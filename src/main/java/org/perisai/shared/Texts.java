@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of the interface: {@code translations/<language>/ui.properties}, ICU MessageFormat. A
@@ -17,18 +17,42 @@ import java.util.concurrent.ConcurrentHashMap;
  * a test keeps that from happening. Thread-safe.
  */
 public final class Texts {
-    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<Language, Map<String, Text>> texts = new EnumMap<>(Language.class);
 
     /** Reads the texts below a folder that holds one folder a language. */
     public Texts(Path translations) {
+        Map<String, Text> english = read(translations, Language.EN);
         for (Language language : Language.all()) {
-            texts.put(language, read(translations.resolve(language.tag()).resolve("ui.properties")));
+            Map<String, Text> own = new HashMap<>(english);
+            own.putAll(read(translations, language));
+            texts.put(language, own);
         }
     }
 
-    private static Map<String, String> read(Path file) {
-        Map<String, String> read = new ConcurrentHashMap<>();
+    /** A text without placeholders is ready; one with them keeps its format, which one thread at a time may use. */
+    private record Text(String ready, MessageFormat format) {
+        static Text of(String pattern, Language language) {
+            if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+                return new Text(pattern, null);
+            }
+            MessageFormat format = new MessageFormat(pattern, language.icu());
+            return format.getArgumentNames().isEmpty() ? new Text(format.format(new Object[0]), null)
+                    : new Text(null, format);
+        }
+
+        String with(Object... arguments) {
+            if (ready != null) {
+                return ready;
+            }
+            synchronized (format) {
+                return format.format(arguments);
+            }
+        }
+    }
+
+    private static Map<String, Text> read(Path translations, Language language) {
+        Path file = translations.resolve(language.tag()).resolve("ui.properties");
+        Map<String, Text> read = new HashMap<>();
         if (Files.exists(file)) {
             Properties properties = new Properties();
             try (Reader reader = Files.newBufferedReader(file)) {
@@ -36,27 +60,19 @@ public final class Texts {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            properties.forEach((key, text) -> read.put((String) key, (String) text));
+            properties.forEach((key, text) -> read.put((String) key, Text.of((String) text, language)));
         }
         return read;
     }
 
     /** The text of a key with its placeholders {0}, {1}... filled. */
     public String say(Language language, String key, Object... arguments) {
-        MessageFormat format = formats.computeIfAbsent(language.tag() + " " + key,
-                any -> new MessageFormat(pattern(language, key), language.icu()));
-        synchronized (format) {
-            return format.format(arguments);
-        }
+        Text text = texts.get(language).get(key);
+        return text == null ? key : text.with(arguments);
     }
 
     /** Whether English has the key. */
     public boolean knows(String key) {
         return texts.get(Language.EN).containsKey(key);
-    }
-
-    private String pattern(Language language, String key) {
-        String own = texts.get(language).get(key);
-        return own != null ? own : texts.get(Language.EN).getOrDefault(key, key);
     }
 }

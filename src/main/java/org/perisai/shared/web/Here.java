@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.perisai.shared.Language;
 
 /** Where the reader is: language, what the address says, and the same place in other languages. */
@@ -20,6 +21,8 @@ public class Here {
     static final String PARTS = "perisai.parts";
 
     private HttpServletRequest request;
+    private Language language;
+    private List<Alternate> alternates;
 
     /** For CDI. */
     protected Here() { }
@@ -29,8 +32,14 @@ public class Here {
         this.request = request;
     }
 
-    /** The same place in another language. */
+    /** The same place in another language; a {@link Place} has no signs that HTML would need escaped. */
     public record Alternate(Language language, String href, boolean current) {
+        /** The element that leads there, finished: a page has a dozen, and a view would ask for every attribute. */
+        public String link() {
+            return "<a href=\"" + href + "\" lang=\"" + tag() + "\" hreflang=\"" + tag()
+                    + (current ? "\" aria-current=\"true\">" : "\">") + autonym() + "</a>";
+        }
+
         /** BCP 47 tag. */
         public String tag() {
             return language.tag();
@@ -44,8 +53,11 @@ public class Here {
 
     /** Language of the address; where it names none, the one the browser asks for. */
     public Language language() {
-        Language named = (Language) request.getAttribute(LANGUAGE);
-        return named != null ? named : Language.accepting(request.getHeader("Accept-Language"));
+        if (language == null) {
+            Language named = (Language) request.getAttribute(LANGUAGE);
+            language = named != null ? named : Language.accepting(request.getHeader("Accept-Language"));
+        }
+        return language;
     }
 
     /** BCP 47 tag of the language. */
@@ -81,16 +93,30 @@ public class Here {
         return "/" + tag() + "/" + rest;
     }
 
-    /** Address of this place without its language. */
+    /** Address of this place without its language; empty where there is no such place. It needs no escaping. */
     public String rest() {
         return Optional.ofNullable((String) request.getAttribute(REST)).orElse("");
     }
 
     /** This place in every language. */
     public List<Alternate> alternates() {
-        return Language.all().stream()
-                .map(language -> new Alternate(language, "/" + language.tag() + "/" + rest(), language == language()))
-                .toList();
+        if (alternates == null) {
+            String rest = rest();
+            alternates = Language.all().stream()
+                    .map(each -> new Alternate(each, "/" + each.tag() + "/" + rest, each == language())).toList();
+        }
+        return alternates;
+    }
+
+    /** Links to this place in every language, as finished list items. */
+    public String languageItems() {
+        return alternates().stream().map(each -> "<li>" + each.link() + "</li>").collect(Collectors.joining("\n"));
+    }
+
+    /** What tells a search engine of this place in every language, as finished elements. */
+    public String hreflangs() {
+        return alternates().stream().map(each -> "<link rel=\"alternate\" hreflang=\"" + each.tag() + "\" href=\""
+                + each.href() + "\" />").collect(Collectors.joining());
     }
 
     /**

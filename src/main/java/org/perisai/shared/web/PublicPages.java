@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Pages that are the same for everybody, kept as the bytes that go out. A view draws a page once
@@ -17,28 +16,39 @@ import java.util.Optional;
 public class PublicPages {
     /** Request attribute: this page is drawn for everybody, so nobody's name may stand in it. */
     public static final String FOR_ALL = "perisai.forAll";
+    private static final String CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=86400";
     private static final int KEPT_BYTES = 64 << 20;
 
-    private final Cache<String, Bytes> kept = Caffeine.newBuilder()
-            .maximumWeight(KEPT_BYTES).weigher((String path, Bytes page) -> page.size()).build();
+    private volatile Cache<String, Bytes> kept = empty();
 
-    /** Writes the page of this address; the view draws it when it isn't kept yet. */
-    void answer(HttpServletRequest request, HttpServletResponse response, String view)
-            throws IOException, ServletException {
-        String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+    /** Writes the page of this path if it is kept; else does nothing and says so. */
+    boolean answerKept(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
         Bytes page = kept.getIfPresent(path);
-        if (page == null) {
-            CapturedResponse captured = new CapturedResponse(response);
-            request.setAttribute(FOR_ALL, true);
-            request.getRequestDispatcher(view).forward(request, captured);
-            page = Bytes.of(captured.body(), "text/html;charset=UTF-8");
-            kept.put(path, page);
+        if (page != null) {
+            page.write(request, response, CACHE_CONTROL);
         }
-        page.write(request, response, "public, max-age=60, stale-while-revalidate=86400");
+        return page != null;
     }
 
-    /** Forgets everything, after something was published. */
+    /** Lets the view draw the page of this path, keeps and writes it. */
+    void draw(HttpServletRequest request, HttpServletResponse response, String path, String view)
+            throws IOException, ServletException {
+        Cache<String, Bytes> current = kept;
+        CapturedResponse captured = new CapturedResponse(response);
+        request.setAttribute(FOR_ALL, true);
+        request.getRequestDispatcher(view).forward(request, captured);
+        Bytes page = Bytes.of(captured.body(), "text/html;charset=UTF-8");
+        current.put(path, page);
+        page.write(request, response, CACHE_CONTROL);
+    }
+
+    /** Forgets everything, after something was published; a page that is being drawn meanwhile too. */
     public void clear() {
-        kept.invalidateAll();
+        kept = empty();
+    }
+
+    private static Cache<String, Bytes> empty() {
+        return Caffeine.newBuilder().maximumWeight(KEPT_BYTES)
+                .weigher((String path, Bytes page) -> page.size()).build();
     }
 }

@@ -39,8 +39,7 @@ public class Router extends HttpFilter {
         String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
         SecurityHeaders.write(response);
         try {
-            Language.of(path.substring(1).split("/", 2)[0])
-                    .ifPresent(language -> request.setAttribute(Here.LANGUAGE, language));
+            language(path).ifPresent(language -> request.setAttribute(Here.LANGUAGE, language));
             if (!METHODS.contains(request.getMethod())) {
                 failures.answer(request, response, 405);
             } else if (request.getMethod().equals("POST") && !Origin.isOurs(request)) {
@@ -52,12 +51,17 @@ public class Router extends HttpFilter {
                 chain.doFilter(request, response);
             } else if (path.equals("/")) {
                 toLanguage(request, response);
-            } else {
+            } else if (!byAddressAlone(request) || !pages.answerKept(request, response, path)) {
                 lead(request, response, path);
             }
         } catch (IOException | ServletException | RuntimeException failure) {
             failures.answer(request, response, failure);
         }
+    }
+
+    private static Optional<Language> language(String path) {
+        int end = path.indexOf('/', 1);
+        return Language.of(path.substring(1, end < 0 ? path.length() : end));
     }
 
     private static void toLanguage(HttpServletRequest request, HttpServletResponse response) {
@@ -78,22 +82,21 @@ public class Router extends HttpFilter {
             Here.seeOther(response, path + "/");
             return;
         }
-        request.setAttribute(Here.REST, halves[1]);
         Optional<Place.Found> found = Place.at(halves[1]);
         if (found.isEmpty() || found.get().place().target(request.getMethod()).isEmpty()) {
             failures.answer(request, response, 404);
             return;
         }
+        request.setAttribute(Here.REST, halves[1]);
         request.setAttribute(Here.PARTS, found.get().parts());
-        enter(request, response, found.get().place());
+        enter(request, response, path, found.get().place());
     }
 
-    private void enter(HttpServletRequest request, HttpServletResponse response, Place place)
+    private void enter(HttpServletRequest request, HttpServletResponse response, String path, Place place)
             throws IOException, ServletException {
         String target = place.target(request.getMethod()).orElseThrow();
-        boolean sameForAll = place.reader() == Place.Reader.SAME_FOR_ALL && !request.getMethod().equals("POST");
-        if (sameForAll && request.getQueryString() == null) {
-            pages.answer(request, response, target);
+        if (place.reader() == Place.Reader.SAME_FOR_ALL && byAddressAlone(request)) {
+            pages.draw(request, response, path, target);
             return;
         }
         response.setHeader("Cache-Control", "no-store");
@@ -115,6 +118,11 @@ public class Router extends HttpFilter {
             }
             request.getRequestDispatcher(target).forward(request, response);
         }
+    }
+
+    /** Whether the address alone says what is asked for; any other answer may not be kept. */
+    private static boolean byAddressAlone(HttpServletRequest request) {
+        return request.getQueryString() == null && !request.getMethod().equals("POST");
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

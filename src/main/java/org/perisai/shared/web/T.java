@@ -22,6 +22,7 @@ import org.perisai.shared.Texts;
 public class T {
     private Texts texts;
     private Here here;
+    private Language language;
 
     /** For CDI. */
     protected T() { }
@@ -34,27 +35,30 @@ public class T {
 
     /** The reader's language. */
     public Language language() {
-        return here.language();
+        if (language == null) {
+            language = here.language();
+        }
+        return language;
     }
 
     /** The text of a key. */
     public String say(String key) {
-        return texts.say(here.language(), key);
+        return texts.say(language(), key);
     }
 
     /** The text of a key with its first placeholder filled. */
     public String say(String key, Object first) {
-        return texts.say(here.language(), key, first);
+        return texts.say(language(), key, first);
     }
 
     /** The text of a key with two placeholders filled. */
     public String say(String key, Object first, Object second) {
-        return texts.say(here.language(), key, first, second);
+        return texts.say(language(), key, first, second);
     }
 
     /** The text of a key with three placeholders filled. */
     public String say(String key, Object first, Object second, Object third) {
-        return texts.say(here.language(), key, first, second, third);
+        return texts.say(language(), key, first, second, third);
     }
 
     /** A date in long form; Thai readers see the Buddhist year. */
