@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
 import org.perisai.catalog.EditionBlock;
@@ -25,6 +26,8 @@ public class TestPage {
     private Edition edition;
     private List<EditionBlock> questions;
     private Map<String, Answer> answers;
+    private int number;
+    private List<Step> steps;
 
     /** For CDI. */
     protected TestPage() { }
@@ -37,6 +40,15 @@ public class TestPage {
         this.here = here;
     }
 
+    /**
+     * A question in the list of all.
+     *
+     * @param number counted from 1
+     * @param href its page
+     * @param look class of its stitch: now, done or neither
+     */
+    public record Step(EditionBlock question, int number, String href, boolean current, boolean answered, String look) { }
+
     @PostConstruct
     void find() {
         attempt = attempts.get(signedIn.id(), here.part("attempt"));
@@ -46,6 +58,17 @@ public class TestPage {
         edition = catalog.edition(attempt.versionId(), here.language());
         questions = Draw.questions(edition, attempt.seed());
         answers = attempts.answers(attempt);
+        String asked = here.field("n");
+        number = asked.matches("\\d{1,3}") ? Math.max(1, Math.min(questions.size(), Integer.parseInt(asked))) : 1;
+        steps = IntStream.range(0, questions.size()).mapToObj(this::step).toList();
+    }
+
+    private Step step(int index) {
+        EditionBlock question = questions.get(index);
+        boolean current = !reviewing() && index + 1 == number;
+        boolean answered = answered(question);
+        return new Step(question, index + 1, address() + "?n=" + (index + 1), current, answered,
+                current ? "n" : answered ? "d" : "");
     }
 
     /** The attempt. */
@@ -63,10 +86,19 @@ public class TestPage {
         return questions;
     }
 
+    /** All questions, as the page lists them. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** This page, without what it shows. */
+    public String address() {
+        return here.to("tests/" + attempt.publicId());
+    }
+
     /** Number of the question that is shown, counted from 1. */
     public int number() {
-        return here.field("n").matches("\\d{1,3}")
-                ? Math.max(1, Math.min(questions.size(), Integer.parseInt(here.field("n")))) : 1;
+        return number;
     }
 
     /** Whether the list of all questions is shown. */
@@ -76,7 +108,7 @@ public class TestPage {
 
     /** The question that is shown. */
     public EditionBlock question() {
-        return questions.get(number() - 1);
+        return questions.get(number - 1);
     }
 
     /** The options of a question in the order of this attempt. */
