@@ -6,7 +6,7 @@ import java.util.List;
 final class DatabaseFlags {
     static final List<String> SMALL = List.of(
             "--innodb-flush-log-at-trx-commit=1",
-            "--innodb-buffer-pool-size=48M",
+            "--innodb-buffer-pool-size=32M",
             "--innodb-log-file-size=32M",
             "--innodb-log-buffer-size=4M",
             "--aria-pagecache-buffer-size=2M",

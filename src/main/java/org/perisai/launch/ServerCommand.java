@@ -18,7 +18,7 @@ record ServerCommand(Path program, Path instance, DataFolder data) {
 
     List<String> of(ServeOptions options, ClassArchive archive) {
         List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(List.of("-Xmx216m", "-Xms216m", "-Xmn72m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+        command.addAll(List.of("-Xmx208m", "-Xms208m", "-Xmn70m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC"));
         // In parallel, its services now and then fail with a ConcurrentModificationException in HK2.
         command.add("-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS");

@@ -35,9 +35,14 @@ public final class Texts {
             if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
                 return new Text(pattern, null);
             }
-            MessageFormat format = new MessageFormat(pattern, language.icu());
-            return format.getArgumentNames().isEmpty() ? new Text(format.format(new Object[0]), null)
-                    : new Text(null, format);
+            try {
+                MessageFormat format = new MessageFormat(pattern, language.icu());
+                return format.getArgumentNames().isEmpty() ? new Text(format.format(new Object[0]), null)
+                        : new Text(null, format);
+            } catch (IllegalArgumentException malformed) {
+                // One wrong text in a folder given with --content must not keep the server from starting.
+                return new Text(pattern, null);
+            }
         }
 
         String with(Object... arguments) {

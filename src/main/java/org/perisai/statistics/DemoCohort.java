@@ -45,7 +45,7 @@ class DemoCohort {
         List<String> courses = installation.demo() ? List.copyOf(catalog.published().keySet()) : List.of();
         Instant now = Instant.now(clock);
         if (!courses.isEmpty()
-                && database.update("insert ignore into worker (name, last_run) values (?, ?)", MADE, now) > 0) {
+                && database.update("insert ignore into worker (name) values (?)", MADE) > 0) {
             happenings.add(Cohort.simulated(courses, now));
         }
     }

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.perisai.shared.Database;
@@ -25,22 +23,20 @@ class Ledger {
     private static final int AT_ONCE = 5_000;
 
     private Database database;
-    private Clock clock;
 
     /** For CDI. */
     protected Ledger() { }
 
     @Inject
-    Ledger(Database database, Clock clock) {
+    Ledger(Database database) {
         this.database = database;
-        this.clock = clock;
     }
 
     private record Unfolded(long id, Happening happening) { }
 
     /** Makes the row that workers lock. */
     void open() {
-        database.update("insert ignore into worker (name, last_run) values (?, ?)", WORKER, Instant.now(clock));
+        database.update("insert ignore into worker (name) values (?)", WORKER);
     }
 
     /**
@@ -80,7 +76,6 @@ class Ledger {
             add(Happening.cube(some.stream().map(Unfolded::happening).toList()));
             database.batch("update statistics_event set folded = true where id = ?",
                     some.stream().map(row -> new Object[] {row.id()}).toList());
-            database.update("update worker set last_run = ? where name = ?", Instant.now(clock), WORKER);
         }
         return some.size() == AT_ONCE;
     }

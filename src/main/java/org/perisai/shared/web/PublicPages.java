@@ -10,14 +10,14 @@ import java.io.IOException;
 
 /**
  * Pages that are the same for everybody, kept as the bytes that go out. A view draws a page once
- * after each publication; after that a request costs a look-up and a write. Holds at most 64 MB.
+ * after each publication; after that a request costs a look-up and a write. Holds at most 16 MB, about two thousand module pages.
  */
 @ApplicationScoped
 public class PublicPages {
     /** Request attribute: this page is drawn for everybody, so nobody's name may stand in it. */
     public static final String FOR_ALL = "perisai.forAll";
     private static final String CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=86400";
-    private static final int KEPT_BYTES = 64 << 20;
+    private static final int KEPT_BYTES = 16 << 20;
 
     private volatile Cache<String, Bytes> kept = empty();
 
