@@ -22,8 +22,8 @@ import org.perisai.shared.Permitted;
 @Transactional(Transactional.TxType.SUPPORTS)
 @Permitted(to = Permitted.EVERYONE)
 public class Catalog {
-    /** An edition of a course of five modules takes about 300 kB. */
-    private static final int KEPT_EDITIONS = 100;
+    /** An edition of a course of five modules takes about 300 kB; the heap of the embedded installation is small. */
+    private static final int KEPT_EDITIONS = 40;
 
     private final Cache<Key, Edition> editions = Caffeine.newBuilder().maximumSize(KEPT_EDITIONS).build();
     /** Another node may publish: what is current is asked again after some seconds. */

@@ -16,9 +16,14 @@ record ServerCommand(Path program, Path instance, DataFolder data) {
     private static final List<String> EXPORTED = List.of("java.base/jdk.internal.ref", "jdk.naming.dns/com.sun.jndi.dns",
             "java.naming/com.sun.jndi.ldap");
 
+    /** Survivor spaces that hold the 9 MB of a password hash, see docs/decisions/embedded-database.md. */
+    private static final List<String> HEAP = List.of("-Xmx208m", "-Xms208m", "-Xmn84m", "-XX:SurvivorRatio=5",
+            "-XX:TargetSurvivorRatio=90");
+
     List<String> of(ServeOptions options, ClassArchive archive) {
         List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(List.of("-Xmx208m", "-Xms208m", "-Xmn70m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+        command.addAll(HEAP);
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC"));
         // In parallel, its services now and then fail with a ConcurrentModificationException in HK2.
         command.add("-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS");

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +65,7 @@ final class Attempting {
                 rounds(seats.subList(0, half), now -> byScript(now, true)).toString());
         Bench.print("whole attempt by forms, 24 requests",
                 rounds(seats.subList(half, seats.size()), now -> byForms(now, true)).toString());
-        Bench.print("row writes an attempt", String.format(Locale.ROOT, "%.1f",
+        Bench.print("row writes an attempt, counting included", String.format(Locale.ROOT, "%.1f",
                 (rowsWritten() - before) / (double) seats.size()));
         parts(seats);
     }
@@ -192,7 +194,11 @@ final class Attempting {
         }
     }
 
+    /** After the background has counted everything that happened, so that nothing of before or after is in it. */
     private long rowsWritten() throws SQLException {
+        while (uncounted() > 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
         try (Connection connection = connect(); Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("show global status where variable_name in "
                         + "('Handler_write', 'Handler_update', 'Handler_delete')")) {
@@ -201,6 +207,14 @@ final class Attempting {
                 sum += rows.getLong(2);
             }
             return sum;
+        }
+    }
+
+    private long uncounted() throws SQLException {
+        try (Connection connection = connect(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from statistics_event where not folded")) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 
