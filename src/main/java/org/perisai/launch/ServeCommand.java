@@ -35,11 +35,20 @@ final class ServeCommand implements Callable<Integer> {
             description = "Folder with courses/ and translations/ to publish instead of those inside.")
     Path content;
 
+    @Option(names = "--site", paramLabel = "URL", defaultValue = "${env:SITE_URL:-}",
+            description = "Address that readers reach it at, such as https://learn.example: links in mail and on"
+                    + " certificates lead there. Also from SITE_URL.")
+    String site;
+
+    @Option(names = "--proxy", defaultValue = "${env:BEHIND_PROXY:-false}",
+            description = "Behind a proxy of yours: believe its X-Forwarded-For. Also from BEHIND_PROXY=true.")
+    boolean proxy;
+
     private volatile boolean ending;
 
     @Override
     public Integer call() throws Exception {
-        ServeOptions options = new ServeOptions(bind, port, demo, content);
+        ServeOptions options = new ServeOptions(bind, port, demo, content, tidySite(), proxy);
         if (content != null && !Files.isDirectory(content.resolve("courses"))) {
             throw new LaunchException("The folder " + content + " given with --content has no courses/ in it.");
         }
@@ -79,6 +88,17 @@ final class ServeCommand implements Callable<Integer> {
         System.out.println("Perisai is ready at " + options.address());
         // From here on the launcher only waits; its collector gives 20 MB back.
         System.gc();
+    }
+
+    private String tidySite() {
+        if (site.isBlank()) {
+            return null;
+        }
+        String tidy = site.strip().replaceAll("/+$", "");
+        if (!tidy.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?")) {
+            throw new LaunchException("The address " + site + " given with --site isn't like https://learn.example.");
+        }
+        return tidy;
     }
 
     /** Requests first, then the database. */

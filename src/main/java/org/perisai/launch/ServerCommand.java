@@ -39,6 +39,12 @@ record ServerCommand(Path program, Path instance, DataFolder data) {
         if (options.content() != null) {
             command.add("-Dperisai.content=" + options.content().toAbsolutePath());
         }
+        if (options.site() != null) {
+            command.add("-Dperisai.site=" + options.site());
+        }
+        if (options.proxy()) {
+            command.add("-Dperisai.proxy=true");
+        }
         command.addAll(List.of("-cp", classPath(program), ServerMain.class.getName(), instance.toString(),
                 program.resolve("app").toString(), "--rootdir", instance.toString(), "--disablephonehome"));
         return command;

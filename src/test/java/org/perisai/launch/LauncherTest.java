@@ -54,9 +54,23 @@ class LauncherTest {
     }
 
     @Test
+    void theAddressOfTheSiteAndTheProxyAreTakenFromTheCommandLine() {
+        ServeCommand serve = line.parseArgs("serve", "--site", "https://learn.example/", "--proxy")
+                .subcommand().commandSpec().commandLine().getCommand();
+        assertEquals("https://learn.example/", serve.site);
+        assertTrue(serve.proxy);
+    }
+
+    @Test
+    void anAddressOfTheSiteThatIsNoneIsSaidInPlainWords(@TempDir Path data) {
+        assertEquals(1, line.execute("serve", "--data", data.toString(), "--site", "javascript:alert(1)"));
+        assertTrue(output.toString().contains("isn't like https://learn.example"), output.toString());
+    }
+
+    @Test
     void anAddressForAllIsOpenedOnThisMachine() {
-        assertEquals(URI.create("http://127.0.0.1:9000/"), new ServeOptions("0.0.0.0", 9000, false, null).address());
-        assertEquals(URI.create("http://[::1]:9000/"), new ServeOptions("::1", 9000, false, null).address());
+        assertEquals(URI.create("http://127.0.0.1:9000/"), new ServeOptions("0.0.0.0", 9000, false, null, null, false).address());
+        assertEquals(URI.create("http://[::1]:9000/"), new ServeOptions("::1", 9000, false, null, null, false).address());
     }
 
     @Test
