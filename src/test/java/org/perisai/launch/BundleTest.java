@@ -77,4 +77,14 @@ class BundleTest {
         }
         return new Bundle(jar);
     }
+
+    @Test
+    void whatOtherVersionsLeftIsDeletedAndTheOwnStays() throws IOException {
+        Path old = bundle.unpackBelow(runtime);
+        Bundle changed = bundle("changed");
+        Path now = changed.unpackBelow(runtime);
+        changed.deleteOthersBelow(runtime);
+        assertFalse(Files.exists(old));
+        assertTrue(Files.isRegularFile(now.resolve("app/WEB-INF/web.xml")));
+    }
 }
