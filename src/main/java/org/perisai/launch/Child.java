@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -34,11 +35,18 @@ final class Child {
         }
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         Process process = builder.redirectErrorStream(true).start();
-        Files.writeString(pidFile, process.pid() + "\n");
+        remember(process, pidFile);
         Thread reader = new Thread(() -> pump(process, output), pidFile.getFileName() + " output");
         reader.setDaemon(true);
         reader.start();
         return new Child(process, pidFile);
+    }
+
+    /** Whole or not at all: whoever reads the file, or was killed while it was written, finds a number. */
+    private static void remember(Process process, Path pidFile) throws IOException {
+        Path beside = pidFile.resolveSibling(pidFile.getFileName() + ".part");
+        Files.writeString(beside, process.pid() + "\n");
+        Files.move(beside, pidFile, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void pump(Process process, Consumer<String> output) {
