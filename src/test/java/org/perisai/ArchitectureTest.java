@@ -139,6 +139,13 @@ class ArchitectureTest {
                 .because("what nobody thought about is refused, not open"));
     }
 
+    /** EclipseLink's stream holds an open statement until it is closed, and the driver keeps it as long as its connection. */
+    @Test
+    void nobodyStreamsAQueryWithoutClosingItsStatement() {
+        check(noClasses().should().callMethodWhere(DescribedPredicate.describe("is getResultStream",
+                call -> call.getTarget().getName().equals("getResultStream"))));
+    }
+
     private static void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(CODE);
     }

@@ -75,7 +75,7 @@ public class Attempts {
     public List<AttemptCard> of(long person, long enrolment) {
         return entities.createQuery("select a from Attempt a where a.enrolmentId = :enrolment and a.personId = :person "
                 + "order by a.number", Attempt.class).setParameter("enrolment", enrolment)
-                .setParameter("person", person).getResultStream().map(Attempt::card).toList();
+                .setParameter("person", person).getResultList().stream().map(Attempt::card).toList();
     }
 
     /**
@@ -154,7 +154,8 @@ public class Attempts {
     public AttemptCard handIn(long person, String publicId) {
         Attempt attempt = entities.createQuery("select a from Attempt a where a.publicId = :id and a.personId = :person",
                 Attempt.class).setParameter("id", publicId).setParameter("person", person)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseThrow(NotFound::new);
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst()
+                .orElseThrow(NotFound::new);
         AttemptCard card = attempt.card();
         Edition edition = catalog.edition(card.versionId(), Language.EN);
         Result result = Grading.grade(edition, card.seed(), answers(card),

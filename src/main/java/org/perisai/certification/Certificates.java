@@ -59,7 +59,7 @@ public class Certificates {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<CertificateCard> of(long person) {
         return entities.createQuery("select c from Certificate c where c.personId = :person order by c.id desc",
-                Certificate.class).setParameter("person", person).setMaxResults(100).getResultStream()
+                Certificate.class).setParameter("person", person).setMaxResults(100).getResultList().stream()
                 .map(certificate -> certificate.card(today())).toList();
     }
 
@@ -68,7 +68,7 @@ public class Certificates {
     @Transactional(Transactional.TxType.SUPPORTS)
     public CertificateCard get(long person, String number) {
         return entities.createQuery("select c from Certificate c where c.number = :number and c.personId = :person",
-                Certificate.class).setParameter("number", number).setParameter("person", person).getResultStream()
+                Certificate.class).setParameter("number", number).setParameter("person", person).getResultList().stream()
                 .findFirst().map(certificate -> certificate.card(today())).orElseThrow(NotFound::new);
     }
 
@@ -77,7 +77,7 @@ public class Certificates {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<CertificateCard> verify(String number) {
         return entities.createQuery("select c from Certificate c where c.number = :number", Certificate.class)
-                .setParameter("number", number).getResultStream().findFirst()
+                .setParameter("number", number).getResultList().stream().findFirst()
                 .map(certificate -> certificate.card(today()));
     }
 
@@ -96,7 +96,7 @@ public class Certificates {
 
     private Certificate load(String number) {
         return entities.createQuery("select c from Certificate c where c.number = :number", Certificate.class)
-                .setParameter("number", number).getResultStream().findFirst().orElseThrow(NotFound::new);
+                .setParameter("number", number).getResultList().stream().findFirst().orElseThrow(NotFound::new);
     }
 
     private LocalDate today() {

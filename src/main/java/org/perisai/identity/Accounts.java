@@ -76,7 +76,7 @@ class Accounts {
     @Permitted(to = Permitted.EVERYONE)
     Optional<Long> madeBy(byte[] form) {
         return entities.createQuery("select p.id from Person p where p.onceKey = :form", Long.class)
-                .setParameter("form", form).getResultStream().findFirst();
+                .setParameter("form", form).getResultList().stream().findFirst();
     }
 
     /** The organisation with this code. */
@@ -86,7 +86,7 @@ class Accounts {
             return Optional.empty();
         }
         return entities.createQuery("select o from Organisation o where o.code = :code", Organisation.class)
-                .setParameter("code", code).getResultStream().findFirst();
+                .setParameter("code", code).getResultList().stream().findFirst();
     }
 
     /** The account of the person who asks. */
@@ -133,7 +133,7 @@ class Accounts {
 
     private Stream<Person> people(String which, String login) {
         return entities.createQuery("select p from Person p where " + which + " order by p.id desc", Person.class)
-                .setParameter("login", login).setMaxResults(1).getResultStream();
+                .setParameter("login", login).setMaxResults(1).getResultList().stream();
     }
 
     private static Lock lock(Person person) {

@@ -42,7 +42,7 @@ class Administration {
     List<PersonRow> people(long before, int rows) {
         return entities.createQuery("select p from Person p left join fetch p.organisation where p.id < :before "
                 + "order by p.id desc", Person.class).setParameter("before", before).setMaxResults(rows)
-                .getResultStream().map(PersonRow::of).toList();
+                .getResultList().stream().map(PersonRow::of).toList();
     }
 
     /** People whose name, address or sign-in name starts so. */
@@ -57,7 +57,7 @@ class Administration {
         starts.forEach((column, text) -> entities.createQuery("select p from Person p where p." + column
                 + " like :start escape '!' order by p." + column + ", p.id", Person.class)
                 .setParameter("start", text.replaceAll("[!%_]", "!$0") + "%").setMaxResults(FOUND)
-                .getResultStream().forEach(person -> found.put(person.id(), PersonRow.of(person))));
+                .getResultList().forEach(person -> found.put(person.id(), PersonRow.of(person))));
         return found.values().stream().limit(FOUND).toList();
     }
 

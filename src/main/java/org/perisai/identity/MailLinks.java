@@ -108,12 +108,12 @@ class MailLinks {
         return entities.createQuery("select t from MailToken t where t.tokenHash = :hash and t.purpose = :purpose "
                 + "and t.expiresAt > :now", MailToken.class)
                 .setParameter("hash", SecretToken.hash(token)).setParameter("purpose", purpose)
-                .setParameter("now", clock.instant()).setLockMode(lock).getResultStream().findFirst();
+                .setParameter("now", clock.instant()).setLockMode(lock).getResultList().stream().findFirst();
     }
 
     private Optional<Person> first(String query, String email) {
         return entities.createQuery(query, Person.class).setParameter("email", email).setMaxResults(1)
-                .getResultStream().findFirst();
+                .getResultList().stream().findFirst();
     }
 
     private static DomainException used() {

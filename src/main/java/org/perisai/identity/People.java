@@ -40,7 +40,7 @@ public class People {
         Map<Long, PersonCard> found = new HashMap<>();
         if (!ids.isEmpty()) {
             entities.createQuery("select p from Person p left join fetch p.organisation where p.id in :ids", Person.class)
-                    .setParameter("ids", ids).getResultStream().forEach(person -> found.put(person.id(), card(person)));
+                    .setParameter("ids", ids).getResultList().forEach(person -> found.put(person.id(), card(person)));
         }
         return found;
     }

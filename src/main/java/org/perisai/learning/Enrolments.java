@@ -53,7 +53,7 @@ public class Enrolments {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<EnrolmentCard> of(long person) {
         return entities.createQuery("select e from Enrolment e where e.personId = :person order by e.id desc",
-                Enrolment.class).setParameter("person", person).setMaxResults(100).getResultStream()
+                Enrolment.class).setParameter("person", person).setMaxResults(100).getResultList().stream()
                 .map(Enrolment::card).toList();
     }
 
@@ -90,6 +90,6 @@ public class Enrolments {
     Optional<Enrolment> load(long person, String course) {
         return entities.createQuery("select e from Enrolment e where e.personId = :person and e.course = :course",
                 Enrolment.class).setParameter("person", person).setParameter("course", course)
-                .getResultStream().findFirst();
+                .getResultList().stream().findFirst();
     }
 }
