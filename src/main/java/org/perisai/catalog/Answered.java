@@ -1,12 +1,11 @@
 package org.perisai.catalog;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.perisai.content.Marking;
 import org.perisai.content.OptionText;
 import org.perisai.content.Question;
 import org.perisai.shared.Language;
+import org.perisai.shared.web.Html;
 
 /**
  * A question with the answer somebody gave: what the page may show of the key, and no more than a
@@ -55,7 +54,7 @@ public record Answered(EditionBlock block, List<String> given, Language language
         return switch (block.question().kind()) {
             case ORDER -> given.stream().map(this::option).toList();
             case MATCH -> given.stream().map(this::pair).toList();
-            case NUMBER, TEXT, CLOZE -> given.stream().map(Answered::escaped).toList();
+            case NUMBER, TEXT, CLOZE -> given.stream().map(Html::escaped).toList();
             case ONE, SEVERAL -> List.of();
         };
     }
@@ -72,16 +71,5 @@ public record Answered(EditionBlock block, List<String> given, Language language
     private static String find(List<OptionText> options, String id) {
         return options.stream().filter(option -> option.id().equals(id)).map(OptionText::html)
                 .findFirst().orElse("–");
-    }
-
-    /** Typed text as HTML. */
-    static String escaped(String typed) {
-        return IntStream.range(0, typed.length()).mapToObj(i -> switch (typed.charAt(i)) {
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '&' -> "&amp;";
-            case '"' -> "&quot;";
-            default -> String.valueOf(typed.charAt(i));
-        }).collect(Collectors.joining());
     }
 }

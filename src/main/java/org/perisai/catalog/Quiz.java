@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.perisai.content.OptionText;
 import org.perisai.content.Question;
+import org.perisai.shared.web.Html;
 import org.perisai.shared.web.T;
 
 /**
@@ -93,7 +94,7 @@ public class Quiz {
         for (OptionText option : options) {
             String value = start + option.id();
             drawn.append("<option value=\"").append(value).append(value.equals(chosen) ? "\" selected=\"selected\">" : "\">")
-                    .append(Answered.escaped(plain(option.html()))).append("</option>");
+                    .append(Html.escaped(plain(option.html()))).append("</option>");
         }
         drawn.append("</select></li>");
     }
@@ -106,8 +107,8 @@ public class Quiz {
             if (gap >= 0 && gap < 100) {
                 drawn.append("<input class=\"blank\" name=\"a\" id=\"").append(id(block, gap))
                         .append("\" maxlength=\"100\" autocomplete=\"off\" aria-label=\"")
-                        .append(Answered.escaped(t.say("question.gap", gap + 1))).append("\" value=\"")
-                        .append(Answered.escaped(gap < given.size() ? given.get(gap) : "")).append("\">");
+                        .append(Html.escaped(t.say("question.gap", gap + 1))).append("\" value=\"")
+                        .append(Html.escaped(gap < given.size() ? given.get(gap) : "")).append("\">");
             } else {
                 drawn.append(letter);
             }
@@ -118,7 +119,7 @@ public class Quiz {
     private String typed(EditionBlock block, String label, List<String> given) {
         return "<p class=\"field\">" + label(block, 0, inOurWords(label)) + "<input id=\"" + id(block, 0)
                 + "\" name=\"a\" maxlength=\"200\" autocomplete=\"off\" value=\""
-                + Answered.escaped(given.isEmpty() ? "" : given.get(0)) + "\"></p>";
+                + Html.escaped(given.isEmpty() ? "" : given.get(0)) + "\"></p>";
     }
 
     private static String label(EditionBlock block, int index, String html) {
@@ -126,13 +127,13 @@ public class Quiz {
     }
 
     private String help(String key) {
-        return "<p class=\"help\" lang=\"" + t.language().tag() + "\">" + Answered.escaped(t.say(key)) + "</p>";
+        return "<p class=\"help\" lang=\"" + t.language().tag() + "\">" + Html.escaped(t.say(key)) + "</p>";
     }
 
     /** A word of the interface inside a question that may be in another language. */
     private String inOurWords(String key, Object... arguments) {
         String said = arguments.length == 0 ? t.say(key) : t.say(key, arguments[0]);
-        return "<span lang=\"" + t.language().tag() + "\">" + Answered.escaped(said) + "</span>";
+        return "<span lang=\"" + t.language().tag() + "\">" + Html.escaped(said) + "</span>";
     }
 
     private static String id(EditionBlock block, int index) {

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.perisai.shared.Country;
+import org.perisai.shared.web.Outlines;
 import org.perisai.shared.web.PublicPages;
 
 /** The person who sent this request, if signed in. */
@@ -54,6 +55,9 @@ public class SignedIn {
 
     /** The name for the head of a page: whole, or cut between two graphemes. */
     public String shortName() {
+        if (Outlines.drawing(request)) {
+            return Outlines.at(Outlines.READER);
+        }
         String name = person().map(PersonPrincipal::fullName).orElse("");
         BreakIterator graphemes = BreakIterator.getCharacterInstance(ULocale.ROOT);
         graphemes.setText(name);

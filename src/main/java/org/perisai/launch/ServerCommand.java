@@ -17,7 +17,7 @@ record ServerCommand(Path program, Path instance, DataFolder data) {
             "java.naming/com.sun.jndi.ldap");
 
     /** Survivor spaces that hold the 9 MB of a password hash, see docs/decisions/embedded-database.md. */
-    private static final List<String> HEAP = List.of("-Xmx208m", "-Xms208m", "-Xmn84m", "-XX:SurvivorRatio=5",
+    private static final List<String> HEAP = List.of("-Xmx208m", "-Xms208m", "-Xmn72m", "-XX:SurvivorRatio=4",
             "-XX:TargetSurvivorRatio=90");
 
     List<String> of(ServeOptions options, ClassArchive archive) {

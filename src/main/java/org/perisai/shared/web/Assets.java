@@ -57,6 +57,11 @@ public class Assets {
         return "<script src=\"" + url(name) + "\" defer></script>";
     }
 
+    /** A sign of the set, as finished HTML. */
+    public String icon(String name) {
+        return "<svg class=\"i\" aria-hidden=\"true\"><use href=\"" + url("img/icons.svg") + "#" + name + "\"></use></svg>";
+    }
+
     /** The file with this name. */
     Optional<Bytes> find(String name) {
         Bytes known = files.get(name);

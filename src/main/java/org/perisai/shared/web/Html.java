@@ -1,0 +1,22 @@
+package org.perisai.shared.web;
+
+/** Text in pages that are made in Java; a view escapes by itself. */
+public final class Html {
+    private Html() { }
+
+    /** Text as it may stand in an element and in a quoted attribute. */
+    public static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            switch (letter) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.append(letter);
+            }
+        }
+        return escaped.toString();
+    }
+}
