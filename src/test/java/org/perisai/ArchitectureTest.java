@@ -51,8 +51,8 @@ class ArchitectureTest {
             Map.entry("certification", List.of("assessment", "learning", "catalog", "identity")),
             Map.entry("publishing", List.of("catalog", "content", "identity")));
 
-    /** They may import any feature; so no feature may import them. */
-    private static final List<String> OUTERMOST = List.of("statistics", "launch");
+    /** No feature may import them: they stand on the others, statistics and launch on any. */
+    private static final List<String> OUTERMOST = List.of("publishing", "statistics", "launch");
 
     private static final DescribedPredicate<JavaField> INJECTED = DescribedPredicate.describe("are injected",
             field -> Stream.of("jakarta.inject.Inject", "jakarta.annotation.Resource", "jakarta.ejb.EJB",
