@@ -90,6 +90,9 @@ final class InlineWriter {
     }
 
     private void start() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
         Matcher start = START.matcher(text).region(at, text.length());
         if (start.lookingAt()) {
             String number = start.group("number");
@@ -158,6 +161,7 @@ final class InlineWriter {
     private void plain(char c) {
         boolean mark = c == '[' || c == ']' || c == '<' || c == '{' || c == '|' && source.form() == Form.CELL
             || c == '\\' && (at == text.length() || text.charAt(at) == Placeholders.LEFT || beforeGap());
-        written.append(mark ? "\\" : "").append(c);
+        boolean likeGap = c == '[' && source.gaps() > 0 && written.toString().endsWith("[");
+        written.append(likeGap ? " " : "").append(mark ? "\\" : "").append(c);
     }
 }
