@@ -51,7 +51,7 @@ final class Placeholders {
             } else if (pair && !open.isEmpty() && open.peek() == number) {
                 open.pop();
                 good.add(number);
-            } else {
+            } else if (pair) {
                 good.remove(number);
             }
         }
