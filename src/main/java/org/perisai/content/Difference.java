@@ -111,7 +111,7 @@ public final class Difference {
 
     private static List<Token> tokens(String text, List<Locked> locked, String lang) {
         List<Token> tokens = new ArrayList<>();
-        Matcher sign = Placeholders.SIGN.matcher(text);
+        Matcher sign = Segment.SIGN.matcher(text);
         int from = 0;
         while (sign.find()) {
             int number = Integer.parseInt(sign.group(2));

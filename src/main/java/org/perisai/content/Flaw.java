@@ -91,7 +91,7 @@ public record Flaw(Kind kind, String first, String second) {
         Set<Integer> good = Placeholders.good(text, locked);
         int[] count = new int[locked.size()];
         Set<String> unknown = new TreeSet<>();
-        Matcher sign = Placeholders.SIGN.matcher(text);
+        Matcher sign = Segment.SIGN.matcher(text);
         while (sign.find()) {
             int number = Integer.parseInt(sign.group(2));
             boolean close = !sign.group(1).isEmpty();

@@ -31,7 +31,7 @@ final class InlineWriter {
     private InlineWriter(Segment source, String translated) {
         this.source = source;
         good = Placeholders.good(translated, source.locked());
-        String known = joined(Placeholders.SIGN.matcher(translated)
+        String known = joined(Segment.SIGN.matcher(translated)
             .replaceAll(sign -> Placeholders.isGood(sign, good, source.locked()) ? sign.group() : ""));
         text = source.form() == Form.HEADING ? LAST_SIGNS.matcher(known).replaceFirst("\\\\$0") : known;
     }
@@ -70,7 +70,7 @@ final class InlineWriter {
 
     private static String lines(Segment source, String text, String indent) {
         Set<Integer> good = Placeholders.good(text, source.locked());
-        String filled = Placeholders.SIGN.matcher(text.strip()).replaceAll(sign ->
+        String filled = Segment.SIGN.matcher(text.strip()).replaceAll(sign ->
             Matcher.quoteReplacement(Placeholders.isGood(sign, good, source.locked())
                 ? source.locked().get(Integer.parseInt(sign.group(2)) - 1).open() : ""));
         List<String> lines = filled.lines().map(String::stripTrailing).toList();
@@ -103,7 +103,7 @@ final class InlineWriter {
     }
 
     private boolean sign() {
-        Matcher sign = Placeholders.SIGN.matcher(text).region(at, text.length());
+        Matcher sign = Segment.SIGN.matcher(text).region(at, text.length());
         if (!sign.lookingAt()) {
             return false;
         }
@@ -137,7 +137,7 @@ final class InlineWriter {
             return false;
         }
         Matcher code = CODE.matcher(text).region(at, text.length());
-        if (code.lookingAt() && !Placeholders.SIGN.matcher(code.group()).find()) {
+        if (code.lookingAt() && !Segment.SIGN.matcher(code.group()).find()) {
             append(code.group());
             at = code.end();
         } else {

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The signs that stand in a translator's text for what is locked: {@code ⟦1⟧}, or {@code ⟦1⟧words⟦/1⟧}. */
 final class Placeholders {
     static final char LEFT = '⟦';
     static final char RIGHT = '⟧';
-    static final Pattern SIGN = Pattern.compile(LEFT + "(/?)([1-9]\\d{0,2})" + RIGHT);
 
     private Placeholders() {
     }
@@ -31,7 +29,7 @@ final class Placeholders {
         Set<Integer> good = new HashSet<>();
         Set<Integer> seen = new HashSet<>();
         Deque<Integer> open = new ArrayDeque<>();
-        Matcher sign = SIGN.matcher(text);
+        Matcher sign = Segment.SIGN.matcher(text);
         while (sign.find()) {
             int number = Integer.parseInt(sign.group(2));
             if (number > locked.size()) {

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 public record Segment(String place, Form form, String text, List<Locked> locked, int gaps) {
 
+    /** What stands in a text for a locked piece: group 1 is {@code /} at the end of a pair, group 2 the number. */
+    public static final Pattern SIGN = Pattern.compile("⟦(/?)([1-9]\\d{0,2})⟧");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
     /** How a text is written in its file. */
@@ -47,7 +49,7 @@ public record Segment(String place, Form form, String text, List<Locked> locked,
     /** Whether it has no words: an address or a piece of code alone, which stays as it is. */
     public boolean isFixed() {
         return !isOwn() && !text.contains(Placeholders.LEFT + "/")
-            && !WORD.matcher(Placeholders.SIGN.matcher(text).replaceAll("")).find();
+            && !WORD.matcher(SIGN.matcher(text).replaceAll("")).find();
     }
 
     /** Whether the translator chooses the words and their number. */

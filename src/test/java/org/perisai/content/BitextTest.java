@@ -234,7 +234,7 @@ class BitextTest {
             ":", "!", "日", "：", "\t", "    ", "[ref]: https://evil.test", "\"", "'", "%", "yes", "null"};
         Map<String, TreeSet<String>> links = links(bitext(SOURCE, null), SOURCE);
         Random random = new Random(7);
-        for (int round = 0; round < 150; round++) {
+        for (int round = 0; round < 60; round++) {
             Map<Integer, Map<String, String>> work = new HashMap<>();
             for (Passage passage : bitext(SOURCE, null).passages()) {
                 Map<String, String> texts = new HashMap<>();
