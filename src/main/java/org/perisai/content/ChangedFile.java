@@ -8,11 +8,13 @@ import java.util.List;
  * @param path where it is, or was if it is gone
  * @param former where it was, if that was elsewhere: a module got another number; else null
  * @param fate never SAME; MOVED where it lies elsewhere and says the same
+ * @param before SHA-256 of what it held, in hex; null where it is new
+ * @param now SHA-256 of what it holds; null where it is gone
  * @param fields those that differ
  * @param blocks all of them, in the order of the file as it is; none for a picture
  */
-public record ChangedFile(String path, String former, ChangedBlock.Fate fate, List<ChangedField> fields,
-                          List<ChangedBlock> blocks) {
+public record ChangedFile(String path, String former, ChangedBlock.Fate fate, String before, String now,
+                          List<ChangedField> fields, List<ChangedBlock> blocks) {
 
     public ChangedFile {
         fields = List.copyOf(fields);

@@ -18,7 +18,7 @@ import org.perisai.content.ChangedBlock.Fate;
  * What differs between two states of a course's files in one language, block by block.
  *
  * <pre>{@code
- * List<ChangedFile> changes = Changes.of(published, draft, "en");
+ * List<ChangedFile> changes = Changes.of(published, draft);
  * }</pre>
  */
 public final class Changes {
@@ -45,16 +45,16 @@ public final class Changes {
      *
      * @param before what each file held, by path; empty for a new course
      * @param now what each file holds, by path
-     * @param lang BCP 47 tag of both
      * @return the files that differ, the card first
      */
-    public static List<ChangedFile> of(Map<String, byte[]> before, Map<String, byte[]> now, String lang) {
-        return new Changes(before, now, lang, null).files();
+    public static List<ChangedFile> of(Map<String, byte[]> before, Map<String, byte[]> now) {
+        return new Changes(before, now, lang(now, lang(before, "en")), null).files();
     }
 
     /**
      * What differs in a translation, each block beside its source.
      *
+     * @param lang BCP 47 tag of the translation
      * @param source the course in its own language as it is, by path
      */
     public static List<ChangedFile> of(Map<String, byte[]> before, Map<String, byte[]> now, String lang,
@@ -70,8 +70,8 @@ public final class Changes {
         now.keySet().forEach(path -> file(path, formers.get(path)).ifPresent(files::add));
         Set<String> left = new LinkedHashSet<>(before.keySet());
         left.removeAll(formers.values());
-        left.forEach(path -> files.add(new ChangedFile(path, null, Fate.REMOVED, List.of(),
-            picture(path) ? List.of() : compared(blocks(path, before.get(path)), List.of()))));
+        left.forEach(path -> files.add(new ChangedFile(path, null, Fate.REMOVED, Hash.sha256(before.get(path)), null,
+            List.of(), picture(path) ? List.of() : compared(blocks(path, before.get(path)), List.of()))));
         files.sort(Comparator.comparing((ChangedFile file) -> !file.name().equals("course.md")).thenComparing(ChangedFile::path));
         return files;
     }
@@ -112,7 +112,8 @@ public final class Changes {
         List<ChangedField> fields = picture(path) ? List.of() : fields(path, old);
         boolean quiet = fields.isEmpty() && blocks.stream().allMatch(block -> block.fate() == Fate.SAME);
         Fate fate = old == null ? Fate.ADDED : quiet && !path.equals(former) ? Fate.MOVED : Fate.CHANGED;
-        return Optional.of(new ChangedFile(path, path.equals(former) ? null : former, fate, fields, blocks));
+        return Optional.of(new ChangedFile(path, path.equals(former) ? null : former, fate, old == null ? null : Hash.sha256(old),
+            Hash.sha256(now.get(path)), fields, blocks));
     }
 
     private Optional<List<ChangedBlock>> beside(String path, byte[] old) {
@@ -193,6 +194,13 @@ public final class Changes {
         }
         return names.stream().filter(name -> !Objects.equals(were.get(name), are.get(name))).map(name -> new ChangedField(
             name, were.get(name), are.get(name), words(were.get(name), are.get(name), lang), source.get(name))).toList();
+    }
+
+    /** BCP 47 tag of the language that the card of a course names, else another. */
+    public static String lang(Map<String, byte[]> files, String otherwise) {
+        return files.entrySet().stream().filter(file -> name(file.getKey()).equals("course.md"))
+            .map(file -> written(file.getKey(), file.getValue()).get("lang")).filter(Objects::nonNull).findFirst()
+            .orElse(otherwise);
     }
 
     private static Map<String, String> written(String path, byte[] body) {

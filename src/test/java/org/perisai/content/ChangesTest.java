@@ -47,7 +47,7 @@ class ChangesTest {
 
     @Test
     void equalFilesDifferInNothing() {
-        assertEquals(List.of(), Changes.of(files(PATH, MODULE), files(PATH, MODULE), "en"));
+        assertEquals(List.of(), Changes.of(files(PATH, MODULE), files(PATH, MODULE)));
     }
 
     @Test
@@ -141,10 +141,10 @@ class ChangesTest {
 
     @Test
     void aModuleWithAnotherNumberMovesAndItsWordsAreComparedAllTheSame() {
-        ChangedFile moved = only(Changes.of(files(PATH, MODULE), files("courses/c/03-links.md", MODULE), "en"));
+        ChangedFile moved = only(Changes.of(files(PATH, MODULE), files("courses/c/03-links.md", MODULE)));
         assertEquals(List.of(Fate.MOVED, PATH, "courses/c/03-links.md"), List.of(moved.fate(), moved.former(), moved.path()));
         ChangedFile both = only(Changes.of(files(PATH, MODULE), files("courses/c/03-links.md",
-            MODULE.replace("A last passage", "The last passage")), "en"));
+            MODULE.replace("A last passage", "The last passage"))));
         assertEquals(List.of(Fate.CHANGED, 1L), List.of(both.fate(), both.changed()));
     }
 
@@ -157,7 +157,7 @@ class ChangesTest {
         now.put("courses/c/course.md", "---\ntitle: C\n---\n# C\n".getBytes(StandardCharsets.UTF_8));
         now.put("courses/c/img/a.png", new byte[] {3});
         assertEquals(List.of("course.md ADDED", "01-links.md REMOVED", "02-other.md ADDED", "a.png CHANGED", "b.png REMOVED"),
-            Changes.of(before, now, "en").stream().map(file -> file.name() + " " + file.fate()).toList());
+            Changes.of(before, now).stream().map(file -> file.name() + " " + file.fate()).toList());
     }
 
     @Test
@@ -217,7 +217,7 @@ class ChangesTest {
     }
 
     private static List<ChangedFile> edited(UnaryOperator<String> before, UnaryOperator<String> now) {
-        return Changes.of(files(PATH, before.apply(MODULE)), files(PATH, now.apply(MODULE)), "en");
+        return Changes.of(files(PATH, before.apply(MODULE)), files(PATH, now.apply(MODULE)));
     }
 
     private static ChangedFile only(List<ChangedFile> changes) {
