@@ -89,7 +89,7 @@ public class Drafts {
         }
         lock(course);
         Scope scope = Scope.source(course);
-        if (catalog.published().containsKey(course) || find(scope).isPresent() || !authors.of(course).isEmpty()) {
+        if (catalog.published().containsKey(course) || find(scope).isPresent() || !authors.mayEdit(person, course)) {
             throw new DomainException("publishing.refused.taken");
         }
         authors.join(course, person);

@@ -58,6 +58,23 @@ public class Writing {
         return files.save(person, drafts.writable(person, draft).card(), path, content, number);
     }
 
+    /**
+     * Adds a module after the others.
+     *
+     * @param name what its file is called after the number: a-z, 0-9 and hyphens; it is a part of its address
+     * @throws DomainException when another module has this name, or there are 99
+     */
+    public DraftFile add(long person, long draft, String name, byte[] content) {
+        DraftCard card = drafts.writable(person, draft).card();
+        List<String> modules = modules(card).values().stream().map(DraftFile::name).toList();
+        if (modules.stream().anyMatch(other -> other.substring(3).equals(name + ".md"))) {
+            throw new DomainException("publishing.refused.module");
+        }
+        int number = modules.isEmpty() ? 1 : Integer.parseInt(modules.get(modules.size() - 1).substring(0, 2)) + 1;
+        String path = card.scope().folder() + String.format("%02d-%s.md", number, name);
+        return files.save(person, card, path, content, 0).file();
+    }
+
     /** Takes a file out of a draft, unless somebody saved it since. */
     public Saved remove(long person, long draft, String path, int number) {
         DraftCard card = drafts.writable(person, draft).card();
@@ -90,21 +107,24 @@ public class Writing {
      */
     public void order(long person, long draft, List<String> order) {
         DraftCard card = drafts.writable(person, draft).card();
-        SortedMap<String, DraftFile> modules = files.of(card);
-        modules.keySet().removeIf(path -> !path.matches(".*/\\d{2}-[^/]*\\.md"));
+        SortedMap<String, DraftFile> modules = modules(card);
         if (!modules.values().stream().map(DraftFile::name).sorted().toList().equals(order.stream().sorted().toList())) {
             throw new DomainException("publishing.refused.order");
         }
-        Map<String, DraftFile> moved = new TreeMap<>();
+        Map<String, String> moved = new TreeMap<>();
         for (int i = 0; i < order.size(); i++) {
             String name = String.format("%02d", i + 1) + order.get(i).substring(2);
-            DraftFile file = modules.get(card.scope().folder() + order.get(i));
-            if (!file.name().equals(name)) {
-                moved.put(card.scope().folder() + name, file);
+            if (!order.get(i).equals(name)) {
+                moved.put(card.scope().folder() + order.get(i), card.scope().folder() + name);
             }
         }
-        moved.values().forEach(file -> files.remove(person, card, file));
-        moved.forEach((path, file) -> files.save(person, card, path, file.body(), 0));
+        files.rename(person, card, moved);
+    }
+
+    private SortedMap<String, DraftFile> modules(DraftCard card) {
+        SortedMap<String, DraftFile> modules = files.texts(card);
+        modules.keySet().removeIf(path -> !path.matches(".*/\\d{2}-[^/]*\\.md"));
+        return modules;
     }
 
     /** The files of a draft that the person may see. */
