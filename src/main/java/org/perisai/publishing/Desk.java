@@ -1,10 +1,12 @@
 package org.perisai.publishing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.perisai.content.CourseFiles;
+import org.perisai.content.Survey;
 
 /**
  * What lies on the desk of a course: the files of its open draft, or the published ones where no draft is open.
@@ -13,11 +15,23 @@ import org.perisai.content.CourseFiles;
  * @param mine whether who looks may write it
  * @param files by path, the course's own alone; pictures without their content
  * @param source the same as a course, for the checker and for previews
+ * @param languages BCP 47 tags of the languages that it can be read in, its own first
  */
-public record Desk(String course, DraftCard draft, boolean mine, SortedMap<String, DraftFile> files, CourseFiles source) {
+public record Desk(String course, DraftCard draft, boolean mine, SortedMap<String, DraftFile> files, CourseFiles source,
+                   List<String> languages) {
 
     public Desk {
         files = new TreeMap<>(files);
+    }
+
+    /** What the checker says, and what is in each text. */
+    public Survey survey() {
+        return source.survey(course);
+    }
+
+    /** Tag of the language that it is written in. */
+    public String lang() {
+        return languages.get(0);
     }
 
     /** Whether who looks may write now. */

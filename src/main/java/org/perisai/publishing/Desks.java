@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.VersionFiles;
 import org.perisai.content.CourseFiles;
@@ -89,7 +90,16 @@ public class Desks {
                 : published(course, published.orElseThrow(NotFound::new));
         SortedMap<String, byte[]> bodies = new TreeMap<>();
         own.forEach((path, file) -> bodies.put(path, file.body()));
-        return new Desk(course, draft, mine, own, new CourseFiles(bodies, catalog.published().keySet(), clock));
+        return new Desk(course, draft, mine, own, new CourseFiles(bodies, catalog.published().keySet(), clock),
+                languages(course, own));
+    }
+
+    private List<String> languages(String course, SortedMap<String, DraftFile> own) {
+        String lang = Optional.ofNullable(own.get(Scope.source(course).folder() + "course.md"))
+                .flatMap(card -> Fields.of(card.body())).map(card -> card.text("lang"))
+                .filter(tag -> Language.of(tag).isPresent()).orElse(Language.EN.tag());
+        List<String> published = catalog.find(course, Language.EN).map(edition -> edition.languages()).orElse(List.of());
+        return Stream.concat(Stream.of(lang), published.stream()).distinct().toList();
     }
 
     private SortedMap<String, DraftFile> published(String course, long version) {

@@ -13,6 +13,7 @@ import org.perisai.catalog.Publisher;
 import org.perisai.catalog.VersionFiles;
 import org.perisai.content.Checked;
 import org.perisai.content.CourseFiles;
+import org.perisai.content.Finding;
 import org.perisai.shared.Database;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.Permitted;
@@ -52,19 +53,28 @@ public class Reviews {
         this.clock = clock;
     }
 
+    /** What the checker says of the whole course that a draft would make. */
+    public List<Finding> findings(long person, long draft) {
+        return writing.course(person, draft).check(drafts.get(person, draft).course()).findings();
+    }
+
     /**
      * Asks for a review.
      *
      * @param note what changed, for the reviewer and the history; at most 1000 characters
      * @param refresh whether people who passed are asked what changed
-     * @throws DomainException when the course would not be publishable, or nothing is in the draft
+     * @throws DomainException when the course would not be publishable, or a picture in it has no words for who can't see it
      */
     public void submit(long person, long draft, String note, boolean refresh) {
         Draft writable = drafts.writable(person, draft);
         if (note.length() > NOTE) {
             throw new DomainException("publishing.refused.note");
         }
-        checked(writing.course(person, draft), writable.card());
+        Checked checked = checked(writing.course(person, draft), writable.card());
+        if (checked.findings().stream().anyMatch(finding -> finding.code().equals("PICTURE-NO-TEXT")
+                && writable.card().scope().owns(finding.file()))) {
+            throw new DomainException("publishing.refused.words");
+        }
         writable.submit(person, note, refresh, Instant.now(clock));
     }
 

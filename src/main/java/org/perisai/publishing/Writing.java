@@ -58,23 +58,6 @@ public class Writing {
         return files.save(person, drafts.writable(person, draft).card(), path, content, number);
     }
 
-    /**
-     * Adds a module after the others.
-     *
-     * @param name what its file is called after the number: a-z, 0-9 and hyphens; it is a part of its address
-     * @throws DomainException when another module has this name, or there are 99
-     */
-    public DraftFile add(long person, long draft, String name, byte[] content) {
-        DraftCard card = drafts.writable(person, draft).card();
-        List<String> modules = modules(card).values().stream().map(DraftFile::name).toList();
-        if (modules.stream().anyMatch(other -> other.substring(3).equals(name + ".md"))) {
-            throw new DomainException("publishing.refused.module");
-        }
-        int number = modules.isEmpty() ? 1 : Integer.parseInt(modules.get(modules.size() - 1).substring(0, 2)) + 1;
-        String path = card.scope().folder() + String.format("%02d-%s.md", number, name);
-        return files.save(person, card, path, content, 0).file();
-    }
-
     /** Takes a file out of a draft, unless somebody saved it since. */
     public Saved remove(long person, long draft, String path, int number) {
         DraftCard card = drafts.writable(person, draft).card();
