@@ -1,20 +1,22 @@
 package org.perisai.content;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
- * A folder that holds {@code courses/} and {@code translations/}. Reads the disk at every call and keeps nothing,
- * so one instance may serve all threads.
+ * A folder that holds {@code courses/} and {@code translations/}: on the disk, read at every call, or in memory. Keeps
+ * nothing, so one instance may serve all threads.
  *
  * <pre>{@code
  * CourseFiles files = new CourseFiles(Path.of("/srv/content"));
@@ -25,9 +27,11 @@ import java.util.stream.Stream;
  */
 public final class CourseFiles {
     private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
+    private static final String PICTURES = "img/[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+";
 
-    private final Path root;
+    private final CourseFolder folder;
     private final Clock clock;
+    private final Collection<String> others;
 
     public CourseFiles(Path root) {
         this(root, Clock.systemUTC());
@@ -35,44 +39,105 @@ public final class CourseFiles {
 
     /** @param clock says today's date, for {@code review-by} */
     public CourseFiles(Path root, Clock clock) {
-        this.root = root;
+        this(new CourseFolder.Disk(root), List.of(), clock);
+    }
+
+    /**
+     * Files that are not on the disk, such as a draft or what somebody uploaded.
+     *
+     * @param files what each holds, by path: {@code courses/<course>/…}, {@code translations/<language>/<course>/…}, and
+     *     {@code translations/terms.tsv} where terms are to be checked
+     * @param others ids of courses that exist elsewhere, for prerequisites
+     */
+    public CourseFiles(Map<String, byte[]> files, Collection<String> others, Clock clock) {
+        this(new CourseFolder.Memory(files), List.copyOf(others), clock);
+    }
+
+    private CourseFiles(CourseFolder folder, Collection<String> others, Clock clock) {
+        this.folder = folder;
+        this.others = others;
         this.clock = clock;
+    }
+
+    /** Whether this may be the id of a course. */
+    public static boolean isCourse(String id) {
+        return id.matches(ID);
     }
 
     /** Ids of the folders that hold a {@code course.md}, sorted. */
     public List<String> courses() {
-        return folders("courses", folder -> folder.getFileName().toString().matches(ID)
-            && Files.isRegularFile(folder.resolve("course.md")));
+        return folders("courses", id -> isCourse(id) && folder.isFile("courses/" + id + "/course.md"));
     }
 
     /** Language tags of the folders in {@code translations/}, sorted. */
     public List<String> languages() {
-        return folders("translations", folder -> isLanguage(folder.getFileName().toString()));
+        return folders("translations", CourseFiles::isLanguage);
     }
 
     /** Reads and checks a course. Bad content gives findings, never an exception. */
     public Checked check(String courseId) {
-        if (!courseId.matches(ID)) {
+        if (!isCourse(courseId)) {
             return new Checked(null, List.of(new Finding("courses", 1, 1, "COURSE-ID", Severity.ERROR,
                 "\"" + courseId + "\" isn't the id of a course. Use a-z, 0-9 and hyphens.")));
         }
         CourseReader reader = reader(courseId);
-        for (String folder : folders("translations", path -> Files.isDirectory(path.resolve(courseId)))) {
-            if (!isLanguage(folder)) {
-                reader.found().error("translations/" + folder, 1, 1, "TR-FOLDER",
+        for (String lang : folders("translations", name -> folder.isFolder("translations/" + name + "/" + courseId))) {
+            if (!isLanguage(lang)) {
+                reader.found().error("translations/" + lang, 1, 1, "TR-FOLDER",
                     "the folder's name isn't a language tag such as km or ms-BN. Rename it.");
             }
         }
-        return reader.check(LocalDate.now(clock), courses());
+        TreeSet<String> known = new TreeSet<>(others);
+        known.addAll(courses());
+        return reader.check(LocalDate.now(clock), List.copyOf(known));
+    }
+
+    /**
+     * All files of a course in all its languages, its pictures too, by path. Texts are as they are compared and hashed:
+     * UTF-8 in NFC, line feeds only, no byte order mark; a text that can't be read stays as it is.
+     */
+    public SortedMap<String, byte[]> files(String courseId) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        take("courses/" + courseId, files);
+        for (String lang : languages()) {
+            take("translations/" + lang + "/" + courseId, files);
+        }
+        return files;
+    }
+
+    private void take(String from, Map<String, byte[]> files) {
+        for (String name : folder.names(from)) {
+            String path = from + "/" + name;
+            if (name.endsWith(".md") && folder.isFile(path)) {
+                files.put(path, normalised(folder.bytes(path)));
+            }
+        }
+        for (String name : folder.names(from + "/img")) {
+            String path = from + "/img/" + name;
+            if (("img/" + name).matches(PICTURES) && folder.isFile(path)) {
+                files.put(path, folder.bytes(path));
+            }
+        }
+    }
+
+    /** A text of a course as it is compared and hashed; what isn't UTF-8 stays as it is. */
+    public static byte[] normalised(byte[] text) {
+        SourceFile file = SourceFile.decoded("", text, new Findings());
+        return file == null ? text : file.text().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The files of a course, read and paired. */
     CourseReader reader(String courseId) {
-        return new CourseReader(root, courseId).read(languages());
+        return new CourseReader(folder, courseId).read(languages());
     }
 
+    CourseFolder folder() {
+        return folder;
+    }
+
+    /** The folder on the disk; files in memory have none. */
     Path root() {
-        return root;
+        return ((CourseFolder.Disk) folder).root();
     }
 
     static boolean isLanguage(String tag) {
@@ -83,16 +148,7 @@ public final class CourseFiles {
         }
     }
 
-    private List<String> folders(String name, Predicate<Path> wanted) {
-        Path folder = root.resolve(name);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isDirectory).filter(wanted).map(path -> path.getFileName().toString())
-                .sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<String> folders(String name, Predicate<String> wanted) {
+        return folder.names(name).stream().filter(each -> folder.isFolder(name + "/" + each)).filter(wanted).toList();
     }
 }

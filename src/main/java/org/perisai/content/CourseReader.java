@@ -1,9 +1,5 @@
 package org.perisai.content;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads one course in all its languages and checks it. Used once, by one thread. */
 final class CourseReader {
@@ -23,7 +17,7 @@ final class CourseReader {
     private static final Set<String> OTHERS = Set.of("course.md", "exam.md", "pretest.md");
     private static final int HEAVY_PICTURE = 60 * 1024;
 
-    private final Path root;
+    private final CourseFolder root;
     private final String id;
     private final Findings findings = new Findings();
     private final List<Findings> files = new ArrayList<>();
@@ -33,7 +27,7 @@ final class CourseReader {
     /** What the hash of the course is made of, by path. */
     private final Map<String, String> texts = new TreeMap<>();
 
-    CourseReader(Path root, String id) {
+    CourseReader(CourseFolder root, String id) {
         this.root = root;
         this.id = id;
     }
@@ -61,42 +55,34 @@ final class CourseReader {
 
     /** Reads the files and pairs them, without the rules of a whole course. */
     CourseReader read(List<String> languages) {
-        for (String name : names(root.resolve("courses").resolve(id))) {
-            Page page = page(root.resolve("courses").resolve(id).resolve(name), new Findings());
+        for (String name : names("courses/" + id)) {
+            Page page = page("courses/" + id + "/" + name, new Findings());
             if (page != null) {
                 sources.put(name, page);
                 pictures(page);
             }
         }
         for (String lang : languages) {
-            Path folder = root.resolve("translations").resolve(lang).resolve(id);
-            names(folder).forEach(name -> translation(folder.resolve(name), lang));
+            String folder = "translations/" + lang + "/" + id;
+            names(folder).forEach(name -> translation(folder + "/" + name, name, lang));
         }
         return this;
     }
 
-    private List<String> names(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        Set<String> names = new TreeSet<>();
-        try (Stream<Path> entries = Files.list(folder)) {
-            entries.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".md"))
-                .forEach(names::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        for (String name : List.copyOf(names)) {
-            if (!OTHERS.contains(name) && !MODULE.matcher(name).matches()) {
-                names.remove(name);
-                findings.error(relative(folder.resolve(name)), 1, 1, "FILE-NAME", "a module is named like "
+    private List<String> names(String folder) {
+        List<String> names = new ArrayList<>();
+        for (String name : root.names(folder)) {
+            if (name.endsWith(".md") && !OTHERS.contains(name) && !MODULE.matcher(name).matches()) {
+                findings.error(folder + "/" + name, 1, 1, "FILE-NAME", "a module is named like "
                     + "02-passwords.md; besides there are course.md, exam.md and pretest.md. Rename the file.");
+            } else if (name.endsWith(".md")) {
+                names.add(name);
             }
         }
-        return List.copyOf(names);
+        return names;
     }
 
-    private Page page(Path path, Findings own) {
+    private Page page(String path, Findings own) {
         files.add(own);
         SourceFile file = SourceFile.read(root, path, own);
         if (file == null) {
@@ -107,10 +93,9 @@ final class CourseReader {
         return page != null && page.name().equals("course") ? Card.withFields(page) : page;
     }
 
-    private void translation(Path path, String lang) {
+    private void translation(String path, String name, String lang) {
         Findings own = new Findings();
         Page page = page(path, own);
-        String name = path.getFileName().toString();
         Page source = sources.get(name);
         if (page == null) {
             return;
@@ -132,33 +117,21 @@ final class CourseReader {
 
     private void pictures(Page page) {
         for (String picture : page.pictures()) {
-            Path path = root.resolve("courses").resolve(id).resolve(picture);
+            String path = "courses/" + id + "/" + picture;
             int offset = Math.max(0, page.file().text().indexOf(picture));
             int line = page.file().line(offset);
-            if (!Files.isRegularFile(path)) {
+            if (!root.isFile(path)) {
                 findings.error(page.file().path(), line, page.file().column(offset), "PICTURE-MISSING",
-                    "courses/" + id + "/" + picture + " isn't there. Add it or correct the name.");
+                    path + " isn't there. Add it or correct the name.");
                 continue;
             }
-            byte[] bytes = bytes(path);
-            texts.put(relative(path), Hash.sha256(bytes));
+            byte[] bytes = root.bytes(path);
+            texts.put(path, Hash.sha256(bytes));
             if (bytes.length > HEAVY_PICTURE) {
                 findings.warning(page.file().path(), line, page.file().column(offset), "PICTURE-HEAVY", picture
                     + " has " + bytes.length / 1024 + " KB, 60 are enough. Make it smaller.");
             }
         }
-    }
-
-    private static byte[] bytes(Path path) {
-        try {
-            return Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String relative(Path path) {
-        return root.relativize(path).toString().replace('\\', '/');
     }
 
     /** Applies the rules and puts the course together. */

@@ -1,15 +1,10 @@
 package org.perisai.content;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.text.Normalizer;
 
 /**
@@ -24,22 +19,17 @@ record SourceFile(String path, String text, String front, int bodyStart) {
     private static final String FENCE = "---\n";
 
     /** The file, or null when it can't be taken; then a finding says why. */
-    static SourceFile read(Path root, Path file, Findings findings) {
-        String path = root.relativize(file).toString().replace('\\', '/');
-        try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                findings.error(path, 1, 1, "FILE-KIND", "this is a link or not a file. Put a plain file here.");
-                return null;
-            }
-            if (Files.size(file) > MAX_BYTES) {
-                findings.error(path, 1, 1, "FILE-LARGE", "the file has " + Files.size(file) + " bytes, " + MAX_BYTES
-                    + " are allowed. Divide it into two modules.");
-                return null;
-            }
-            return decoded(path, Files.readAllBytes(file), findings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static SourceFile read(CourseFolder root, String path, Findings findings) {
+        if (!root.isFile(path)) {
+            findings.error(path, 1, 1, "FILE-KIND", "this is a link or not a file. Put a plain file here.");
+            return null;
         }
+        if (root.size(path) > MAX_BYTES) {
+            findings.error(path, 1, 1, "FILE-LARGE", "the file has " + root.size(path) + " bytes, " + MAX_BYTES
+                + " are allowed. Divide it into two modules.");
+            return null;
+        }
+        return decoded(path, root.bytes(path), findings);
     }
 
     static SourceFile decoded(String path, byte[] bytes, Findings findings) {

@@ -34,22 +34,23 @@ public final class Stamp {
                 "there is no such course or language. Correct the name."));
         }
         Findings findings = new Findings();
-        Path folder = files.root().resolve("translations").resolve(lang).resolve(courseId);
+        String folder = "translations/" + lang + "/" + courseId + "/";
         CourseReader reader = files.reader(courseId);
         reader.sources().forEach((name, source) -> {
-            if (Files.isRegularFile(folder.resolve(name))) {
-                one(files.root(), source, folder.resolve(name), courseId, findings);
+            if (files.folder().isFile(folder + name)) {
+                one(files, source, folder + name, courseId, findings);
             }
         });
         return findings.sorted();
     }
 
-    private static void one(Path root, Page source, Path path, String courseId, Findings all) {
+    private static void one(CourseFiles files, Page source, String name, String courseId, Findings all) {
         Findings findings = new Findings();
-        SourceFile file = SourceFile.read(root, path, findings);
+        SourceFile file = SourceFile.read(files.folder(), name, findings);
         Page read = file == null ? null : Page.read(file, courseId, findings);
         Page page = read != null && read.name().equals("course") ? Card.withFields(read) : read;
         if (page != null && Translation.sameShape(source, page, findings) && !findings.hasErrors()) {
+            Path path = files.root().resolve(name);
             replace(path, stamped(raw(path), String.join(" ", source.hashes())));
         }
         all.addAll(findings);

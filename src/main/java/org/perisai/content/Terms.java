@@ -1,7 +1,5 @@
 package org.perisai.content;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** The agreed terms of {@code translations/terms.tsv}: one row a term, one column a language, English first. */
 final class Terms {
+    /** Where they lie. */
+    static final String FILE = "translations/terms.tsv";
+
     private final List<String> langs;
     private final List<String[]> rows;
 
@@ -17,9 +18,8 @@ final class Terms {
         this.rows = rows;
     }
 
-    static Terms read(Path root, Findings findings) {
-        Path path = root.resolve("translations").resolve("terms.tsv");
-        SourceFile file = Files.exists(path) ? SourceFile.read(root, path, findings) : null;
+    static Terms read(CourseFolder root, Findings findings) {
+        SourceFile file = root.isFile(FILE) ? SourceFile.read(root, FILE, findings) : null;
         List<String[]> rows = new ArrayList<>();
         if (file != null) {
             file.text().lines().filter(line -> !line.isBlank()).forEach(line -> rows.add(line.split("\t", -1)));
