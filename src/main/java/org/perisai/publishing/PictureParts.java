@@ -127,7 +127,7 @@ final class PictureParts {
                 progressive |= marker == 0xC2 || marker == 0xC6 || marker == 0xCA || marker == 0xCE;
                 frames = 1;
             } else if (marker == 0xE1 && name(at + 4, 6).equals("Exif\0\0")) {
-                orientation = orientation(at + 10, end);
+                orientation = Exif.orientation(in, at + 10, end);
             }
             int next = marker == 0xDA ? scan(end) : end;
             if (marker < 0xE0 || drawsJpeg(marker, at)) {
@@ -155,23 +155,6 @@ final class PictureParts {
             at++;
         }
         return at;
-    }
-
-    private int orientation(int tiff, int end) {
-        boolean little = u8(tiff) == 'I';
-        int directory = tiff + (little ? little16(tiff + 4) | little16(tiff + 6) << 16
-            : u16(tiff + 4) << 16 | u16(tiff + 6));
-        if (directory < tiff || directory + 2 > end) {
-            return 1;
-        }
-        int entries = little ? little16(directory) : u16(directory);
-        for (int at = directory + 2; entries > 0 && at + 12 <= end; at += 12, entries--) {
-            if ((little ? little16(at) : u16(at)) == 0x112) {
-                int value = little ? little16(at + 8) : u16(at + 8);
-                return value >= 1 && value <= 8 ? value : 1;
-            }
-        }
-        return 1;
     }
 
     private void png() {
