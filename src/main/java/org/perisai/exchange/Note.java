@@ -34,7 +34,7 @@ public record Note(String file, int line, What what, String detail) {
         LINK_PLAIN(Level.LOST), PICTURE_GONE(Level.LOST), PICTURE_OUTSIDE(Level.LOST), PICTURE_REFUSED(Level.LOST),
         FIELD(Level.LOST), HTML_GONE(Level.LOST), BRACES(Level.LOST), CODE_GONE(Level.LOST), KIND(Level.LOST),
         LARGE(Level.LOST), UNREADABLE(Level.LOST), EMPTY(Level.LOST), MANY(Level.LOST), SHAPE(Level.LOST),
-        NO_SOURCE(Level.LOST), OUTSIDE(Level.LOST), NAME(Level.LOST), ESSAY(Level.LOST), DESCRIPTION(Level.LOST),
+        NO_SOURCE(Level.LOST), OUTSIDE(Level.LOST), NAME(Level.LOST), ESSAY(Level.LOST), DISTRACTOR(Level.LOST), DESCRIPTION(Level.LOST),
         SYNTAX(Level.LOST), NO_ANSWER(Level.LOST), FEEDBACK(Level.LOST), FORMAT(Level.LOST);
 
         private final Level level;

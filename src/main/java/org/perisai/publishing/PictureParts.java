@@ -112,8 +112,7 @@ final class PictureParts {
     }
 
     private void jpeg() {
-        out.write(0xFF);
-        out.write(0xD8);
+        copy(0, 2);
         int at = 2;
         while (u8(at) == 0xFF && u8(at + 1) != 0xD9) {
             int marker = u8(at + 1);
@@ -138,8 +137,7 @@ final class PictureParts {
         if (frames == 0) {
             throw broken();
         }
-        out.write(0xFF);
-        out.write(0xD9);
+        out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD9});
     }
 
     /** The plain JFIF head, colour profiles, and Adobe's word on what the channels mean. */
