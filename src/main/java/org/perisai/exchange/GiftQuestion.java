@@ -24,6 +24,7 @@ final class GiftQuestion {
     private final Questions.Report report;
     private final Gift.Parts parts;
     private String explanation = "";
+    private Opening opening;
 
     /** One line of the answers; the weight is 100 for what is right. */
     private record Answer(boolean equal, BigDecimal weight, String text, String feedback) { }
@@ -127,7 +128,7 @@ final class GiftQuestion {
         } else if (gap) {
             String sentence = markdown(parts.before()) + " [[" + String.join(" | ", accepted) + "]] " + markdown(after);
             String heading = titled() ? title() : Opening.of("", markdown(parts.before()) + " … " + markdown(after)).heading();
-            report.add(Quiz.cloze(parts.line(), id(), heading, sentence.replaceAll(" (?=[.,;:!?])", ""), explanation));
+            report.add(Quiz.cloze(parts.line(), report.id(Gift.shown(titled() ? parts.title() : parts.before())), heading, sentence.replaceAll(" (?=[.,;:!?])", ""), explanation));
         } else {
             report.add(Quiz.text(parts.line(), id(), opening(), accepted, explanation));
         }
@@ -193,9 +194,14 @@ final class GiftQuestion {
         return new BigDecimal(text.strip());
     }
 
+    /** Made once: making it reports what is lost. */
     private Opening opening() {
-        String after = parts.after().isBlank() ? "" : " " + GAP + " " + markdown(parts.after());
-        return Opening.of(titled() ? title() : "", markdown(parts.before()) + after.replaceAll(" (?=[.,;:!?])", ""));
+        if (opening == null) {
+            String after = parts.after().isBlank() ? "" : " " + GAP + " " + markdown(parts.after());
+            opening = Opening.of(titled() ? title() : "",
+                markdown(parts.before()) + after.replaceAll(" (?=[.,;:!?])", ""));
+        }
+        return opening;
     }
 
     private boolean titled() {
@@ -209,7 +215,7 @@ final class GiftQuestion {
     }
 
     private String id() {
-        return report.id(Gift.shown(titled() ? parts.title() : parts.before()));
+        return report.id(titled() ? Gift.shown(parts.title()) : opening().heading());
     }
 
     private static String unformatted(String text) {

@@ -63,7 +63,7 @@ record Quiz(int line, String id, String markdown) {
 
     /** An id made of words, such as {@code q-which-port}, that nobody has; it is added to those taken. */
     static String id(String words, Set<String> taken) {
-        String plain = Normalizer.normalize(words.replaceAll("<[^<>]*>", " "), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
+        String plain = Normalizer.normalize(words, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
             .replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String stem = plain.isEmpty() ? "q-" + String.format("%08x", words.hashCode())
             : "q-" + plain.substring(0, Math.min(LONGEST_ID, plain.length())).replaceAll("-+$", "");
