@@ -73,7 +73,9 @@ final class ModuleReader {
         texts.put(lang, new ModuleText(source.title(), source.front().list("keywords")));
         for (Translation translation : translations) {
             Page page = translation.page();
-            texts.put(translation.lang(), new ModuleText(page.title(), page.front().list("keywords")));
+            if (!page.title().isEmpty()) {
+                texts.put(translation.lang(), new ModuleText(page.title(), page.front().list("keywords")));
+            }
         }
         return texts;
     }

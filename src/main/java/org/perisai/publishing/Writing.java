@@ -72,14 +72,35 @@ public class Writing {
     /** Brings back what a file said: a save of the draft, or a published version. Counts as a save of the person. */
     public Saved bringBack(long person, long draft, String path, String hash) {
         DraftCard card = drafts.writable(person, draft).card();
-        boolean known = files.history(card, path).stream().anyMatch(save -> save.hash().equals(hash))
-                || versions.history(card.course(), Integer.MAX_VALUE, 1000).stream()
-                .anyMatch(version -> hash.equals(versions.hashes(version.id()).get(path)));
-        byte[] content = known ? versions.content(hash).orElseThrow(NotFound::new) : null;
-        if (content == null) {
+        boolean known = hash.matches("[0-9a-f]{64}") && (files.history(card, path).stream()
+                .anyMatch(save -> save.hash().equals(hash)) || versions.held(card.course(), path, hash));
+        if (!known) {
             throw new NotFound();
         }
-        return files.save(person, card, path, content, files.find(card, path).map(DraftFile::number).orElse(0));
+        return files.bringBack(person, card, path, versions.content(hash).orElseThrow(NotFound::new));
+    }
+
+    /**
+     * Makes the files of a draft those of an earlier version; counts as saves of the person. What they said until then
+     * stays in the history. A translation goes where its source is now.
+     */
+    public void bringBack(long person, long draft, long version) {
+        DraftCard card = drafts.writable(person, draft).card();
+        SortedMap<String, byte[]> then = versions.of(version);
+        SortedMap<String, byte[]> now = versions.current(card.course()).map(versions::of).orElseThrow(NotFound::new);
+        Scope source = Scope.source(card.course());
+        SortedMap<String, byte[]> wanted = card.scope().isSource() ? source.of(then)
+                : new Following(card.course(), source.of(then), source.of(now)).of(card.scope().of(then));
+        wanted.keySet().removeIf(path -> !card.scope().owns(path));
+        if (wanted.isEmpty()) {
+            throw new DomainException("publishing.refused.notKept");
+        }
+        files.of(card).forEach((path, file) -> {
+            if (card.scope().owns(path) && !wanted.containsKey(path)) {
+                files.remove(person, card, file);
+            }
+        });
+        wanted.forEach((path, body) -> files.bringBack(person, card, path, body));
     }
 
     /**
