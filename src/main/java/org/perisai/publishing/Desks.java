@@ -74,15 +74,14 @@ public class Desks {
     public record DraftRow(DraftCard draft, String title, int comments) { }
 
     /**
-     * The desk of a course.
+     * The desk of a course. Its languages are those of the published version where a draft is open, else only its own.
      *
      * @throws Forbidden for who neither writes nor reviews it
      * @throws NotFound where there is no such course, or nothing that this person may know of
      */
     public Desk of(long person, String course) {
-        boolean mine = CourseFiles.isCourse(course) && authors.mayEdit(person, course);
         Optional<Long> published = Optional.ofNullable(catalog.published().get(course));
-        if (!mine && !caller.isCallerInRole(Permitted.REVIEWER) && !caller.isCallerInRole(Permitted.ADMINISTRATOR)) {
+        if (!CourseFiles.isCourse(course) || !drafts.maySee(person, Scope.source(course))) {
             throw published.isPresent() ? new Forbidden() : new NotFound();
         }
         DraftCard draft = drafts.find(person, Scope.source(course)).orElse(null);
@@ -90,15 +89,16 @@ public class Desks {
                 : published(course, published.orElseThrow(NotFound::new));
         SortedMap<String, byte[]> bodies = new TreeMap<>();
         own.forEach((path, file) -> bodies.put(path, file.body()));
-        return new Desk(course, draft, mine, own, new CourseFiles(bodies, catalog.published().keySet(), clock),
-                languages(course, own));
+        return new Desk(course, draft, authors.mayEdit(person, course), own, new CourseFiles(bodies, catalog.published().keySet(), clock),
+                languages(course, own, draft != null));
     }
 
-    private List<String> languages(String course, SortedMap<String, DraftFile> own) {
+    private List<String> languages(String course, SortedMap<String, DraftFile> own, boolean open) {
         String lang = Optional.ofNullable(own.get(Scope.source(course).folder() + "course.md"))
                 .flatMap(card -> Fields.of(card.body())).map(card -> card.text("lang"))
                 .filter(tag -> Language.of(tag).isPresent()).orElse(Language.EN.tag());
-        List<String> published = catalog.find(course, Language.EN).map(edition -> edition.languages()).orElse(List.of());
+        List<String> published = open ? catalog.find(course, Language.EN).map(edition -> edition.languages())
+                .orElse(List.of()) : List.of();
         return Stream.concat(Stream.of(lang), published.stream()).distinct().toList();
     }
 

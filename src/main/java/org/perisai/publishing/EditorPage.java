@@ -5,19 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.perisai.content.Finding;
 import org.perisai.content.Outline;
-import org.perisai.content.Question.Kind;
 import org.perisai.content.Survey;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.Language;
-import org.perisai.shared.Texts;
 import org.perisai.shared.web.Here;
 import org.perisai.shared.web.NotFound;
-import org.perisai.shared.web.T;
 
 /** A file of a course under the pen of its author, or under the eyes of a reviewer. */
 @Named
@@ -30,8 +26,6 @@ public class EditorPage {
     private EditorWords words;
     private SignedIn signedIn;
     private Here here;
-    private T t;
-    private Texts texts;
     private HttpServletRequest request;
     private Desk desk;
     private DraftFile file;
@@ -41,18 +35,13 @@ public class EditorPage {
     protected EditorPage() { }
 
     @Inject
-    EditorPage(Desks desks, EditorWords words, SignedIn signedIn, Here here, T t, Texts texts, HttpServletRequest request) {
+    EditorPage(Desks desks, EditorWords words, SignedIn signedIn, Here here, HttpServletRequest request) {
         this.desks = desks;
         this.words = words;
         this.signedIn = signedIn;
         this.here = here;
-        this.t = t;
-        this.texts = texts;
         this.request = request;
     }
-
-    /** What a button puts into the text. */
-    public record Snippet(String label, String text) { }
 
     /** A language of the preview. */
     public record Reading(String tag, String autonym, String address) { }
@@ -134,22 +123,6 @@ public class EditorPage {
     public List<Reading> readings() {
         return desk.languages().stream().map(tag -> new Reading(tag, Language.of(tag).map(Language::autonym).orElse(tag),
                 "/" + tag + "/studio/" + desk.course() + "/preview/" + stem())).toList();
-    }
-
-    /** Questions of each kind, a case and a hint; their ids begin with {@code new-question}. */
-    public List<Snippet> snippets() {
-        Templates templates = new Templates(texts, desk.lang());
-        List<Snippet> snippets = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            snippets.add(new Snippet(t.say("editor.kind." + kind), templates.question(kind, "new-question")));
-        }
-        snippets.add(new Snippet(t.say("editor.case"), templates.aCase("new-question")));
-        return snippets;
-    }
-
-    /** A hint in the language of the course. */
-    public String hint() {
-        return new Templates(texts, desk.lang()).hint();
     }
 
     /** Ids of the questions of all other files. */

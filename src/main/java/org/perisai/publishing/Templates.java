@@ -35,12 +35,12 @@ final class Templates {
         String folder = "courses/" + id + "/";
         Fields card = fields("---\ntitle: x\nsummary: x\nlang: " + lang + "\nversion: 1\nlevel: basic\nminutes: 10\n"
                 + "area: AWR\naudience: x\noutcomes:\n  " + OUTCOME + ": x\nlicence: CC-BY-4.0\ncontact: x\npass: 70\n"
-                + "draw: {" + OUTCOME + ": 1}\nattempts: 3\n---\n# " + words(title) + "\n\n" + say("about") + "\n");
-        files.put(folder + "course.md", card.text("title", title).text("summary", say("summary"))
-                .text("audience", say("audience")).text("contact", contact)
-                .texts("outcomes", Map.of(OUTCOME, say("outcome"))).bytes());
-        files.put(folder + "01-start.md", module(say("module"), Shape.LESSON, kind, "start", List.of(OUTCOME)));
-        files.put(folder + "exam.md", exam(Map.of(OUTCOME, say("outcome"))));
+                + "draw: {" + OUTCOME + ": 1}\nattempts: 3\n---\n# " + words(title) + "\n\n" + phrase("about") + "\n");
+        files.put(folder + "course.md", card.text("title", title).text("summary", phrase("summary"))
+                .text("audience", phrase("audience")).text("contact", contact)
+                .texts("outcomes", Map.of(OUTCOME, phrase("outcome"))).bytes());
+        files.put(folder + "01-start.md", module(phrase("module"), Shape.LESSON, kind, "start", List.of(OUTCOME)));
+        files.put(folder + "exam.md", exam(Map.of(OUTCOME, phrase("outcome"))));
         return files;
     }
 
@@ -52,11 +52,11 @@ final class Templates {
     byte[] module(String title, Shape shape, Kind kind, String name, List<String> outcomes) {
         String question = question(kind, name + "-1");
         String body = switch (shape) {
-            case LESSON -> say("opening") + "\n\n## " + say("section") + "\n\n" + say("text") + "\n\n" + question;
-            case CASE -> say("opening") + "\n\n## " + say("caseTitle") + " {.case #" + name + "-case}\n\n" + say("case") + "\n\n"
+            case LESSON -> phrase("opening") + "\n\n## " + phrase("section") + "\n\n" + phrase("text") + "\n\n" + question;
+            case CASE -> phrase("opening") + "\n\n## " + phrase("caseTitle") + " {.case #" + name + "-case}\n\n" + phrase("case") + "\n\n"
                     + question;
-            case STEPS -> say("opening") + "\n\n## " + say("section") + "\n\n1. " + say("first") + "\n2. " + say("second")
-                    + "\n3. " + say("third") + "\n\n" + question;
+            case STEPS -> phrase("opening") + "\n\n## " + phrase("section") + "\n\n1. " + phrase("first") + "\n2. " + phrase("second")
+                    + "\n3. " + phrase("third") + "\n\n" + question;
         };
         return fields("---\ntitle: x\nminutes: 10\noutcomes: []\n---\n# " + words(title) + "\n\n" + body).text("title", title)
                 .list("outcomes", outcomes).bytes();
@@ -64,23 +64,23 @@ final class Templates {
 
     /** A final test with one question for each outcome, by its id. */
     byte[] exam(Map<String, String> outcomes) {
-        StringBuilder body = new StringBuilder(words(say("exam")) + "\n\n" + say("examText") + "\n");
+        StringBuilder body = new StringBuilder(words(phrase("exam")) + "\n\n" + phrase("examText") + "\n");
         outcomes.forEach((id, text) -> body.append("\n## ").append(words(text)).append(" {#exam-").append(id)
                 .append(" outcome=").append(id).append("}\n\n").append(question(Kind.ONE, "exam-" + id + "-1")));
-        return pool(say("exam"), body);
+        return pool(phrase("exam"), body);
     }
 
     /** A pre-test: two forms with one question for each outcome. */
     byte[] pretest(List<String> outcomes) {
-        StringBuilder body = new StringBuilder(words(say("pretest")) + "\n\n" + say("pretestText") + "\n");
+        StringBuilder body = new StringBuilder(words(phrase("pretest")) + "\n\n" + phrase("pretestText") + "\n");
         for (String form : List.of("a", "b")) {
-            body.append("\n## ").append(say("form." + form)).append(" {.form #").append(form).append("}\n");
+            body.append("\n## ").append(phrase("form." + form)).append(" {.form #").append(form).append("}\n");
             for (String outcome : outcomes) {
                 body.append('\n').append(question(Kind.ONE, "pre-" + form + "-" + outcome)
                         .replaceFirst("(?m)}$", " outcome=" + outcome + "}"));
             }
         }
-        return pool(say("pretest"), body);
+        return pool(phrase("pretest"), body);
     }
 
     private static byte[] pool(String title, CharSequence body) {
@@ -99,31 +99,31 @@ final class Templates {
             case ONE -> option("x", "right", "a") + option(" ", "wrong", "b") + option(" ", "wrongToo", "c");
             case SEVERAL -> option("x", "right", "a") + option("x", "rightToo", "b") + option(" ", "wrong", "c");
             case NUMBER -> "= 4\n";
-            case TEXT -> "= " + say("answer") + " | " + say("answerToo") + "\n";
-            case ORDER -> "1. " + say("first") + " {#a}\n2. " + say("second") + " {#b}\n3. " + say("third") + " {#c}\n";
-            case MATCH -> "| " + say("leftHead") + " | " + say("rightHead") + " |\n|---|---|\n| " + say("word") + " | " + say("meaning")
-                    + " |\n| " + say("wordToo") + " | " + say("meaningToo") + " |\n";
-            case CLOZE -> say("gap") + "\n";
+            case TEXT -> "= " + phrase("answer") + " | " + phrase("answerToo") + "\n";
+            case ORDER -> "1. " + phrase("first") + " {#a}\n2. " + phrase("second") + " {#b}\n3. " + phrase("third") + " {#c}\n";
+            case MATCH -> "| " + phrase("leftHead") + " | " + phrase("rightHead") + " |\n|---|---|\n| " + phrase("word") + " | " + phrase("meaning")
+                    + " |\n| " + phrase("wordToo") + " | " + phrase("meaningToo") + " |\n";
+            case CLOZE -> phrase("gap") + "\n";
         };
-        return "### " + say("question") + " {" + marks + " #" + id + "}\n\n" + (kind == Kind.CLOZE ? "" : say("stem") + "\n\n")
-                + answer + "\n" + hint() + "\n> " + say("explanation") + "\n";
+        return "### " + phrase("question") + " {" + marks + " #" + id + "}\n\n" + (kind == Kind.CLOZE ? "" : phrase("stem") + "\n\n")
+                + answer + "\n" + hint() + "\n> " + phrase("explanation") + "\n";
     }
 
     /** A hint, for below the answer of a question. */
     String hint() {
-        return say("hint") + " {.hint}\n";
+        return phrase("hint") + " {.hint}\n";
     }
 
     /** A case with a question about it. */
     String aCase(String id) {
-        return "## " + say("caseTitle") + " {.case #" + id + "-case}\n\n" + say("case") + "\n\n" + question(Kind.ONE, id);
+        return "## " + phrase("caseTitle") + " {.case #" + id + "-case}\n\n" + phrase("case") + "\n\n" + question(Kind.ONE, id);
     }
 
     private String option(String mark, String key, String id) {
-        return "- [" + mark + "] " + say(key) + " {#" + id + "}\n  > " + say(mark.equals("x") ? "why" : "whyNot") + "\n";
+        return "- [" + mark + "] " + phrase(key) + " {#" + id + "}\n  > " + phrase(mark.equals("x") ? "why" : "whyNot") + "\n";
     }
 
-    private String say(String key) {
+    private String phrase(String key) {
         return texts.say(language, "studio.template." + key);
     }
 

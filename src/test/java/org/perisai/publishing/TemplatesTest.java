@@ -1,6 +1,7 @@
 package org.perisai.publishing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.nio.charset.StandardCharsets;
@@ -104,6 +105,7 @@ class TemplatesTest {
     private static Course clean(SortedMap<String, byte[]> files) {
         Checked checked = new CourseFiles(files, List.of(), CLOCK).check(ID);
         assertEquals(List.of(), checked.findings(), () -> text(files));
+        assertFalse(text(files).contains("studio.template"), () -> text(files));
         return checked.course();
     }
 
