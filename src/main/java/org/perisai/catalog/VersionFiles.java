@@ -41,6 +41,15 @@ public class VersionFiles {
         return files;
     }
 
+    /** What each text of a version holds, by path; its pictures are there without their content. */
+    public SortedMap<String, byte[]> texts(long version) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        database.list("select v.path, case when v.path like '%.md' then f.body else '' end from version_file v "
+                + "join content_file f on f.hash = v.hash where v.version_id = ?",
+                row -> files.put(row.getString(1), row.getBytes(2)), version);
+        return files;
+    }
+
     /** The content hash of each file of a version, SHA-256 in hex, by path. */
     public SortedMap<String, String> hashes(long version) {
         SortedMap<String, String> hashes = new TreeMap<>();
@@ -107,6 +116,14 @@ public class VersionFiles {
         byte[] hash = sha256(content);
         database.update("insert ignore into content_file (hash, body) values (?, ?)", hash, content);
         return HexFormat.of().formatHex(hash);
+    }
+
+    /**
+     * Lets go of a content that a draft held for a moment. What a version, a draft or its history still needs stays: the
+     * foreign keys of their tables say so, and "ignore" takes their refusal for an answer.
+     */
+    public void forget(String hash) {
+        database.update("delete ignore from content_file where hash = ?", (Object) HexFormat.of().parseHex(hash));
     }
 
     /** Keeps what a version is made of; who may publish is asked by those who do. */

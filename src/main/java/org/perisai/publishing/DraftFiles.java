@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +59,23 @@ public class DraftFiles {
         SortedMap<String, DraftFile> files = new TreeMap<>();
         database.list(SELECT + " where d.draft_id = ?", row -> files.put(row.getString("path"), file(row)), draft.id());
         return files;
+    }
+
+    /** All files of a draft by path, its pictures without their content: enough for whoever writes a text. */
+    public SortedMap<String, DraftFile> texts(DraftCard draft) {
+        SortedMap<String, DraftFile> files = new TreeMap<>();
+        database.list(SELECT.replace("f.body", "case when d.path like '%.md' then f.body else '' end body")
+                + " where d.draft_id = ?", row -> files.put(row.getString("path"), file(row)), draft.id());
+        return files;
+    }
+
+    /** Bytes of each picture of a draft, by path. */
+    public SortedMap<String, Integer> pictures(DraftCard draft) {
+        SortedMap<String, Integer> sizes = new TreeMap<>();
+        database.list("select d.path, length(f.body) from draft_file d join content_file f on f.hash = d.hash "
+                + "where d.draft_id = ? and d.path not like '%.md'", row -> sizes.put(row.getString(1), row.getInt(2)),
+                draft.id());
+        return sizes;
     }
 
     /** One file of a draft. */
@@ -137,6 +155,21 @@ public class DraftFiles {
     }
 
     /**
+     * Gives files other names, and their history with them; whoever has one open goes on writing it.
+     *
+     * @param names path as it is to path as it shall be
+     */
+    void rename(long person, DraftCard draft, Map<String, String> names) {
+        for (String table : List.of("draft_file", "draft_save")) {
+            String sql = "update " + table + " set path = ? where draft_id = ? and path = ?";
+            names.forEach((from, to) -> database.update(sql, "~" + to, draft.id(), from));
+            names.forEach((from, to) -> database.update(sql, to, draft.id(), "~" + to));
+        }
+        names.values().forEach(path -> find(draft, path).ifPresent(file -> remember(person, draft,
+                new Kept(path, HexFormat.of().parseHex(contents.keep(file.body())), file.number()), ONE_SITTING)));
+    }
+
+    /**
      * Puts files where their source went. It is nobody's writing, so whoever publishes the source may still approve this
      * draft.
      */
@@ -197,6 +230,7 @@ public class DraftFiles {
         if (last.isPresent() && last.get().savedBy() == person && last.get().savedAt().plus(sitting).isAfter(now)) {
             database.update("update draft_save set hash = ?, number = ? where id = ?", kept.hash(), kept.number(),
                     last.get().id());
+            contents.forget(last.get().hash());
         } else {
             database.update("insert into draft_save (draft_id, path, hash, number, saved_by, saved_at) "
                     + "values (?, ?, ?, ?, ?, ?)", draft.id(), kept.path(), kept.hash(), kept.number(), person, now);

@@ -87,7 +87,7 @@ public class Drafts {
         }
         turns.take(course);
         Scope scope = Scope.source(course);
-        if (versions.current(course).isPresent() || find(scope).isPresent() || !authors.of(course).isEmpty()) {
+        if (versions.current(course).isPresent() || find(scope).isPresent() || !authors.mayEdit(person, course)) {
             throw new DomainException("publishing.refused.taken");
         }
         authors.join(course, person);

@@ -14,6 +14,7 @@ import org.perisai.catalog.Publisher;
 import org.perisai.catalog.VersionFiles;
 import org.perisai.content.Checked;
 import org.perisai.content.CourseFiles;
+import org.perisai.content.Finding;
 import org.perisai.shared.Database;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.Permitted;
@@ -54,13 +55,18 @@ public class Reviews {
         this.clock = clock;
     }
 
+    /** What the checker says of the whole course that a draft would make. */
+    public List<Finding> findings(long person, long draft) {
+        return writing.course(person, draft).check(drafts.get(person, draft).course()).findings();
+    }
+
     /**
      * Asks for a review.
      *
      * @param note what changed, for the reviewer and the history; at most 1000 characters
      * @param refresh whether people who passed are asked what changed
-     * @throws DomainException when the course would not be publishable, when nothing would change, or when what is published
-     *     has changed since the draft began
+     * @throws DomainException when the course would not be publishable, when nothing would change, when what is published has
+     *     changed since the draft began, or when a picture has no words for who can't see it
      */
     public void submit(long person, long draft, String note, boolean refresh) {
         Draft writable = drafts.writable(person, draft);
@@ -71,6 +77,10 @@ public class Reviews {
         Checked checked = checked(writing.course(person, draft), writable.card());
         if (versions.current(writable.card().course()).filter(now -> versions.makes(now, checked.course().hash())).isPresent()) {
             throw new DomainException("publishing.refused.nothing");
+        }
+        if (checked.findings().stream().anyMatch(finding -> finding.code().equals("PICTURE-NO-TEXT")
+                && writable.card().scope().owns(finding.file()))) {
+            throw new DomainException("publishing.refused.words");
         }
         writable.submit(person, note, refresh, Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
     }

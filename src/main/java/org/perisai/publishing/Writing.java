@@ -132,21 +132,24 @@ public class Writing {
      */
     public void order(long person, long draft, List<String> order) {
         DraftCard card = drafts.writable(person, draft).card();
-        SortedMap<String, DraftFile> modules = files.of(card);
-        modules.keySet().removeIf(path -> !path.matches(".*/\\d{2}-[^/]*\\.md"));
+        SortedMap<String, DraftFile> modules = modules(card);
         if (!modules.values().stream().map(DraftFile::name).sorted().toList().equals(order.stream().sorted().toList())) {
             throw new DomainException("publishing.refused.order");
         }
-        Map<String, DraftFile> moved = new TreeMap<>();
+        Map<String, String> moved = new TreeMap<>();
         for (int i = 0; i < order.size(); i++) {
             String name = String.format("%02d", i + 1) + order.get(i).substring(2);
-            DraftFile file = modules.get(card.scope().folder() + order.get(i));
-            if (!file.name().equals(name)) {
-                moved.put(card.scope().folder() + name, file);
+            if (!order.get(i).equals(name)) {
+                moved.put(card.scope().folder() + order.get(i), card.scope().folder() + name);
             }
         }
-        moved.values().forEach(file -> files.remove(person, card, file));
-        moved.forEach((path, file) -> files.save(person, card, path, file.body(), 0));
+        files.rename(person, card, moved);
+    }
+
+    private SortedMap<String, DraftFile> modules(DraftCard card) {
+        SortedMap<String, DraftFile> modules = files.texts(card);
+        modules.keySet().removeIf(path -> !path.matches(".*/\\d{2}-[^/]*\\.md"));
+        return modules;
     }
 
     /** The files of a draft that the person may see. */
