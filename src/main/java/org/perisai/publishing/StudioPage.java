@@ -66,12 +66,14 @@ public class StudioPage {
         return waiting;
     }
 
-    /** Where a draft is looked at or written, without the language; a translation has a workbench of its own. */
+    /** Where a draft is looked at or written, without the language; a translation is written on a workbench of its own. */
     public String address(Desks.DraftRow row) {
         Scope scope = row.draft().scope();
+        boolean submitted = row.draft().state() == DraftState.SUBMITTED;
         if (!scope.isSource()) {
-            return "translations/" + scope.language().tag() + "/" + scope.course();
+            return submitted ? Place.REVIEW_TRANSLATION.with(scope.course(), scope.language().tag())
+                    : "translations/" + scope.language().tag() + "/" + scope.course();
         }
-        return Place.DESK.with(scope.course()) + (row.draft().state() == DraftState.SUBMITTED ? "/review" : "");
+        return (submitted ? Place.REVIEW : Place.DESK).with(scope.course());
     }
 }

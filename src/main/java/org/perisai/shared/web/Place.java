@@ -55,6 +55,11 @@ public enum Place {
     EDIT("studio/{course}/edit/{file}", "/get/editor", Reader.STAFF, "/get/editor"),
     PREVIEW("studio/{course}/preview/{file}", "/get/preview", Reader.STAFF, "/get/preview"),
     PASTE("studio/{course}/paste", null, Reader.STAFF, "/post/paste"),
+    REVIEW("studio/{course}/review", "/publishing/review.xhtml", Reader.STAFF),
+    REVIEW_TRANSLATION("studio/{course}/review/{language}", "/publishing/review.xhtml", Reader.STAFF),
+    VERSIONS("studio/{course}/versions", "/publishing/versions.xhtml", Reader.STAFF),
+    COMPARISON("studio/{course}/versions/compare", "/publishing/comparison.xhtml", Reader.STAFF),
+    COURSE_PICTURE("studio/{course}/content/{hash}", "/get/course-picture", Reader.STAFF),
     ABOUT("about", "/about.xhtml", Reader.SAME_FOR_ALL),
     ACCESSIBILITY("accessibility", "/accessibility.xhtml", Reader.SAME_FOR_ALL),
     PRIVACY("privacy", "/privacy.xhtml", Reader.SAME_FOR_ALL);
