@@ -94,11 +94,12 @@
       own.firstChild.href = link.href.replace(/[^/]+$/, block.id);
       block.append(own);
     });
-    open.type = "button"; open.textContent = link.textContent; open.setAttribute("aria-expanded", "false");
+    open.type = "button"; open.textContent = link.textContent;
     open.addEventListener("click", function () {
-      var shown = section.classList.toggle("says"), block = inView();
-      open.setAttribute("aria-expanded", shown);
-      if (shown) (block && section.contains(block) ? block : section).querySelector(".at a").focus();
+      var block = inView();
+      section.classList.add("says");
+      say.remove();
+      (block && section.contains(block) ? block : section).querySelector(".at a").focus();
     });
     link.replaceWith(open);
   });

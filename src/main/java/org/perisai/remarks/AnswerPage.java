@@ -85,9 +85,9 @@ public class AnswerPage {
         return versions.get(0).where();
     }
 
-    /** The name of the text's language in itself. */
-    public String language() {
-        return Language.of(spot.lang()).map(Language::autonym).orElse(spot.lang());
+    /** The name of a language in itself. */
+    public String autonym(String tag) {
+        return Language.of(tag).map(Language::autonym).orElse(tag);
     }
 
     /** Whether any of the remarks can be answered. */
@@ -116,8 +116,7 @@ public class AnswerPage {
     }
 
     private Version version(List<RemarkRow> rows) {
-        RemarkRow first = rows.get(0);
-        return new Version(Where.of(catalog.edition(first.versionId(), first.shownIn()), spot), rows.stream().map(row ->
+        return new Version(Where.of(catalog, rows.get(0), here.language()), rows.stream().map(row ->
                 new Entry(row, row.changedVersion() == null ? ""
                         : catalog.edition(row.changedVersion(), here.language()).label())).toList());
     }

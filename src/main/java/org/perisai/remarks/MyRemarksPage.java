@@ -91,7 +91,7 @@ public class MyRemarksPage {
     }
 
     private Entry entry(RemarkRow row) {
-        return new Entry(row, Where.of(catalog.edition(row.versionId(), row.shownIn()), row.spot()),
+        return new Entry(row, Where.of(catalog, row, here.language()),
                 row.changedVersion() == null ? "" : catalog.edition(row.changedVersion(), here.language()).label());
     }
 }

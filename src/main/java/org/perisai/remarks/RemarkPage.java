@@ -83,9 +83,14 @@ public class RemarkPage {
         return here.part("attempt") != null;
     }
 
-    /** Where the text stands; the page of a test, in which the script finds the question again by itself. */
+    /** The number of the question in its test, as the link says it. */
+    public String number() {
+        return here.field("n").matches("\\d{1,3}") ? here.field("n") : "1";
+    }
+
+    /** Where the text stands. */
     public String back() {
-        return ofTest() ? here.to("tests/" + here.part("attempt"))
+        return ofTest() ? here.to("tests/" + here.part("attempt") + "?n=" + number())
                 : here.to("courses/" + subject.edition().course() + "/" + subject.module().id())
                 + (subject.chosen() ? "#b" + subject.block().id() : "");
     }
@@ -120,7 +125,7 @@ public class RemarkPage {
         if (form.valid()) {
             try {
                 remarks.say(signedIn.id(), subject, new Saying(key(), kind.orElseThrow(), words));
-                here.go(here.rest() + "?sent=yes");
+                here.go(here.rest() + "?sent=yes" + (ofTest() ? "&n=" + number() : ""));
             } catch (DomainException refused) {
                 form.refuse(refused);
             }
