@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,6 +65,8 @@ class RemarkJourneyIT {
             phone.page().keyboard().press("Enter");
             assertThat(phone.find(".at:visible")).hasCount(phone.find("#" + SECTION + " [data-block]").count());
             assertThat(phone.find("#" + SECTION + " .at a:focus")).hasCount(1);
+            assertEquals(List.of(), new AxeBuilder(phone.page()).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                    .analyze().getViolations());
             Locator block = phone.find("#" + SECTION + " [data-block]").nth(1);
             String text = block.locator("p").first().innerText();
             block.locator(".at a").focus();
