@@ -112,10 +112,10 @@ public class DraftFiles {
     }
 
     /**
-     * Puts files in the place of others because their source moved. It is nobody's writing, so whoever publishes the source
-     * may still approve this draft.
+     * Puts files in the place of others because their source moved, or because they are approved. It is nobody's writing,
+     * so whoever publishes the source may still approve this draft.
      */
-    void move(DraftCard draft, SortedMap<String, byte[]> now) {
+    public void move(DraftCard draft, SortedMap<String, byte[]> now) {
         SortedMap<String, DraftFile> before = of(draft);
         before.values().stream().filter(file -> !Arrays.equals(file.body(), now.get(file.path()))).forEach(file ->
                 database.update("delete from draft_file where draft_id = ? and path = ?", draft.id(), file.path()));

@@ -1,6 +1,7 @@
 package org.perisai.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public class Reviews {
     private DraftFiles files;
     private VersionFiles versions;
     private Publisher publisher;
+    private Event<Approving> approving;
     private Database database;
     private Clock clock;
 
@@ -42,12 +44,13 @@ public class Reviews {
 
     @Inject
     Reviews(Drafts drafts, Writing writing, DraftFiles files, VersionFiles versions, Publisher publisher,
-            Database database, Clock clock) {
+            Event<Approving> approving, Database database, Clock clock) {
         this.drafts = drafts;
         this.writing = writing;
         this.files = files;
         this.versions = versions;
         this.publisher = publisher;
+        this.approving = approving;
         this.database = database;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ public class Reviews {
         if (moved(card, current)) {
             throw new DomainException("publishing.refused.moved");
         }
+        approving.fire(new Approving(card, person));
         CourseFiles course = writing.course(person, draft);
         Checked checked = checked(course, card);
         followed(card, current);

@@ -26,6 +26,8 @@ public class Router extends HttpFilter {
     private static final String MUST_CHANGE = "MUST_CHANGE";
     /** More than any form of ours holds; the server itself reads twice as much and then fails. */
     private static final long LONGEST_FORM = 1 << 20;
+    /** A file that is sent to us; the servlet that takes it has its own, smaller limit. */
+    private static final long LARGEST_FILE = 20 << 20;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -44,7 +46,7 @@ public class Router extends HttpFilter {
                 failures.answer(request, response, 405);
             } else if (request.getMethod().equals("POST") && !Origin.isOurs(request)) {
                 failures.answer(request, response, 403);
-            } else if (request.getContentLengthLong() > LONGEST_FORM) {
+            } else if (request.getContentLengthLong() > longest(request)) {
                 failures.answer(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else if (path.startsWith("/assets/") || path.startsWith("/pictures/")
                     || path.startsWith("/health/") || path.startsWith("/jakarta.faces.resource/")) {
@@ -57,6 +59,11 @@ public class Router extends HttpFilter {
         } catch (IOException | ServletException | RuntimeException failure) {
             failures.answer(request, response, failure);
         }
+    }
+
+    private static long longest(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/form-data") ? LARGEST_FILE : LONGEST_FORM;
     }
 
     private static Optional<Language> language(String path) {
