@@ -222,6 +222,12 @@ class BitextTest {
         String edited = SOURCE.replace("- [x] the right", "- [ ] new {#c}\n  > No.\n- [x] the right");
         Passage passage = question(bitext(edited, before), "q-one");
         assertNull(passage.state(), "readers see the source");
+        assertEquals("the right one", passage.texts().get("L1.o-b.P1"));
+        assertFalse(passage.isWhole(passage.texts()));
+        Passage number = question(bitext(edited, before), "q-two");
+        String other = bitext(edited, before).write(Map.of(number.position(), texts(number)), CREDIT).text();
+        assertEquals("the right one", question(bitext(edited, other), "q-one").texts().get("L1.o-b.P1"));
+        assertEquals(passage.stamped(), question(bitext(edited, other), "q-one").stamped());
         assertEquals(List.of("TR-STALE"), bitext(edited, before).findings().stream().map(Finding::code).toList());
     }
 

@@ -60,6 +60,14 @@ public enum Place {
     EDIT("studio/{course}/edit/{file}", "/get/editor", Reader.STAFF, "/get/editor"),
     PREVIEW("studio/{course}/preview/{file}", "/get/preview", Reader.STAFF, "/get/preview"),
     PASTE("studio/{course}/paste", null, Reader.STAFF, "/post/paste"),
+    TRANSLATIONS("translations", "/translating/list.xhtml", Reader.STAFF),
+    TRANSLATION_STATUS("translations/status", "/translating/status.xhtml", Reader.STAFF),
+    TRANSLATION_STATUS_CSV("translations/status/csv", "/get/translation-status", Reader.STAFF),
+    TRANSLATION_REVIEW("translations/review/{target}/{course}", "/translating/review.xhtml", Reader.STAFF),
+    TRANSLATIONS_TO("translations/{target}", "/translating/list.xhtml", Reader.STAFF),
+    TRANSLATION("translations/{target}/{course}", "/translating/course.xhtml", Reader.STAFF),
+    XLIFF("translations/{target}/{course}/draft.xlf", "/get/xliff", Reader.STAFF, "/post/xliff"),
+    WORKBENCH("translations/{target}/{course}/{file}", "/translating/bench.xhtml", Reader.STAFF, "/post/block"),
     ABOUT("about", "/about.xhtml", Reader.SAME_FOR_ALL),
     ACCESSIBILITY("accessibility", "/accessibility.xhtml", Reader.SAME_FOR_ALL),
     PRIVACY("privacy", "/privacy.xhtml", Reader.SAME_FOR_ALL);
@@ -150,7 +158,11 @@ public enum Place {
 
     /** Most bytes that a form sent here may have: more than any holds, and where files are sent the largest of them. */
     public long longest() {
-        return this == PICTURES ? 11L << 20 : 1L << 20;
+        return switch (this) {
+            case PICTURES -> 11L << 20;
+            case XLIFF -> 20L << 20;
+            default -> 1L << 20;
+        };
     }
 
     /** Whether pages of ours may show it in a frame. */
