@@ -133,8 +133,12 @@ final class LessonFolder {
 
     /** Lessons of a language by key, in their order; the key is what a lesson and its translations have in common. */
     Map<String, String> of(Language language, Language source) {
-        Map<String, String> own = lessons.getOrDefault(Optional.of(language), Map.of());
-        return language == source && lessons.containsKey(Optional.empty()) ? lessons.get(Optional.empty()) : own;
+        Map<String, String> all = new TreeMap<>(LessonFolder::natural);
+        all.putAll(lessons.getOrDefault(Optional.of(language), Map.of()));
+        if (language == source) {
+            lessons.getOrDefault(Optional.empty(), Map.of()).forEach(all::putIfAbsent);
+        }
+        return all;
     }
 
     /** Languages that have lessons, without the source. */

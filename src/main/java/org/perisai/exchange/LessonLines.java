@@ -22,15 +22,18 @@ final class LessonLines {
     private static final Pattern BOX_END = Pattern.compile("\\s{0,3}:::+\\s*");
     private static final Pattern INDENTED_BOX = Pattern.compile("(?:!!!|\\?\\?\\?\\+?)\\s+(\\w+)(?:\\s+\"(.*)\")?\\s*");
     private static final Pattern ALERT = Pattern.compile("(\\s{0,3}>\\s*)\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*");
-    private static final Pattern TEMPLATE = Pattern.compile("\\{%.*?%}|\\{\\{.*?}}");
+    /** Code first, so that what looks like a tag inside of it stays. */
+    private static final Pattern TEMPLATE = Pattern.compile("(`+[^`]*`+)|\\{%.*?%}|\\{\\{.*?}}");
     private static final Pattern PROGRAM = Pattern.compile("(import\\s.+\\sfrom\\s.+|import\\s+['\"].+|export\\s+(default|const|function)\\b.*"
         + "|\\s*</?[A-Z][\\w.]*(\\s[^<>]*)?/?>\\s*)");
     private static final Pattern CLASSES = Pattern.compile("\\s*\\{:[^{}]*}\\s*$");
-    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([\\w-]{1,40})]:?");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([\\w-]{1,40})]");
+    private static final Pattern FOOT = Pattern.compile("\\s{0,3}\\[\\^([\\w-]{1,40})]:\\s*(.*)");
     private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)+\\|?\\s*");
 
     private final Reporter reporter;
     private final Map<String, String> fields = new LinkedHashMap<>();
+    private final StringBuilder feet = new StringBuilder();
     private String fence = "";
     private boolean box;
     private boolean indented;
@@ -50,15 +53,16 @@ final class LessonLines {
         return fields;
     }
 
-    /** The text as plain Markdown, line for line. */
+    /** The text as plain Markdown, line for line; footnotes come after the last. */
     String of(String text) {
         String[] lines = text.split("\n", -1);
         int body = front(lines);
         StringBuilder all = new StringBuilder("\n".repeat(body));
         for (int i = body; i < lines.length; i++) {
+            indented &= !lines[i].isBlank() || i + 1 < lines.length && (lines[i + 1].isBlank() || lines[i + 1].startsWith("    "));
             all.append(line(lines[i], i + 1)).append(i + 1 < lines.length ? "\n" : "");
         }
-        return all.toString();
+        return all.append(feet).toString();
     }
 
     /** Reads the fields; the result is the number of lines that they take. */
@@ -109,6 +113,11 @@ final class LessonLines {
         Matcher open = BOX.matcher(raw);
         Matcher hanging = INDENTED_BOX.matcher(raw);
         Matcher alert = ALERT.matcher(raw);
+        Matcher foot = FOOT.matcher(raw);
+        if (foot.matches()) {
+            feet.append("\n\n(").append(foot.group(1)).append(") ").append(replaced(foot.group(2), number)).append('\n');
+            return "";
+        }
         if (BOX_END.matcher(raw).matches()) {
             box = false;
             return "";
@@ -140,10 +149,9 @@ final class LessonLines {
     }
 
     private String replaced(String raw, int number) {
-        String line = raw;
-        if (TEMPLATE.matcher(line).find()) {
+        String line = TEMPLATE.matcher(raw).replaceAll(tag -> tag.group(1) == null ? "" : Matcher.quoteReplacement(tag.group(1)));
+        if (!line.equals(raw)) {
             reporter.note(number, What.CODE_GONE, raw.strip());
-            line = TEMPLATE.matcher(line).replaceAll("");
         }
         if (CLASSES.matcher(line).find()) {
             reporter.note(number, What.BRACES, raw.strip());

@@ -23,6 +23,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,8 @@ final class LessonText {
     private String title;
     private boolean titled;
     private int shift;
+    private int sections;
+    private final Set<String> seen = new HashSet<>();
 
     /**
      * What a lesson says.
@@ -157,10 +160,20 @@ final class LessonText {
         int words = heading.getText().getStartOffset();
         edits.put(heading.getStartOffset(), heading.getText().isEmpty() ? heading.getEndOffset() : words,
             heading.getText().isEmpty() ? "" : "#".repeat(level) + " ");
-        if (underlined) {
-            edits.put(heading.getText().getEndOffset(), heading.getEndOffset(), "");
-        }
+        int end = heading.getText().getEndOffset();
+        edits.put(end, underlined ? heading.getEndOffset() : end, level == 2 ? sectionId(heading) : "");
         braces(heading, true);
+    }
+
+    /** Sections with the same words would have the same address in the page. */
+    private String sectionId(Heading heading) {
+        sections++;
+        boolean again = !heading.getText().isEmpty() && !seen.add(heading.getText().toString().strip());
+        if (!again) {
+            return "";
+        }
+        reporter.note(line(heading), What.ID, "part-" + sections);
+        return " {#part-" + sections + "}";
     }
 
     /** Braces at an end mean something in a course; a heading may keep its id. */
