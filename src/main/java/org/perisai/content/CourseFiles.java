@@ -144,6 +144,11 @@ public final class CourseFiles {
         return new CourseReader(folder, courseId).read(languages());
     }
 
+    /** The files of a course itself, by name, without its translations. */
+    Map<String, Page> sources(String courseId) {
+        return new CourseReader(folder, courseId).read(List.of()).sources();
+    }
+
     CourseFolder folder() {
         return folder;
     }
