@@ -47,6 +47,11 @@ public enum Place {
     OUTBOX("admin/outbox", "/identity/outbox.xhtml", Reader.ADMINISTRATOR),
     ORGANISATIONS("admin/organisations", "/identity/organisations.xhtml", Reader.ADMINISTRATOR),
     FINDINGS("admin/findings", "/catalog/findings.xhtml", Reader.STAFF),
+    IMPORT("studio/import", "/exchange/import.xhtml", Reader.STAFF, "/post/import"),
+    IMPORT_PLAN("studio/import/{token}", "/exchange/plan.xhtml", Reader.STAFF),
+    IMPORT_ZIP("studio/import/{token}/zip", "/get/export", Reader.STAFF),
+    EXPORT("studio/{course}/export", "/exchange/export.xhtml", Reader.STAFF),
+    EXPORT_ZIP("studio/{course}/export/zip", "/get/export", Reader.STAFF),
     STUDIO_REMARKS("studio/remarks", "/remarks/studio.xhtml", Reader.STAFF),
     STUDIO_REMARK("studio/remarks/{course}/{module}/{block}/{lang}", "/remarks/answer.xhtml", Reader.STAFF),
     ABOUT("about", "/about.xhtml", Reader.SAME_FOR_ALL),
@@ -135,6 +140,11 @@ public enum Place {
     /** Whether the page is drawn with PrimeFaces. */
     public boolean staffPage() {
         return !reader.roles().isEmpty() && view.endsWith(".xhtml");
+    }
+
+    /** Most bytes that a form sent here may have: more than any holds, and where files are sent the largest of them. */
+    public long longest() {
+        return this == IMPORT ? 33L << 20 : 1L << 20;
     }
 
     /** Who may come in. */
