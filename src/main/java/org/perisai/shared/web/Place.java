@@ -47,6 +47,11 @@ public enum Place {
     OUTBOX("admin/outbox", "/identity/outbox.xhtml", Reader.ADMINISTRATOR),
     ORGANISATIONS("admin/organisations", "/identity/organisations.xhtml", Reader.ADMINISTRATOR),
     FINDINGS("admin/findings", "/catalog/findings.xhtml", Reader.STAFF),
+    IMPORT("studio/import", "/exchange/import.xhtml", Reader.STAFF, "/post/import"),
+    IMPORT_PLAN("studio/import/{token}", "/exchange/plan.xhtml", Reader.STAFF),
+    IMPORT_ZIP("studio/import/{token}/zip", "/get/export", Reader.STAFF),
+    EXPORT("studio/{course}/export", "/exchange/export.xhtml", Reader.STAFF),
+    EXPORT_ZIP("studio/{course}/export/zip", "/get/export", Reader.STAFF),
     STUDIO_REMARKS("studio/remarks", "/remarks/studio.xhtml", Reader.STAFF),
     STUDIO_REMARK("studio/remarks/{course}/{module}/{block}/{lang}", "/remarks/answer.xhtml", Reader.STAFF),
     STUDIO("studio", "/publishing/studio.xhtml", Reader.STAFF),
@@ -160,6 +165,7 @@ public enum Place {
     public long longest() {
         return switch (this) {
             case PICTURES -> 11L << 20;
+            case IMPORT -> 33L << 20;
             case XLIFF -> 20L << 20;
             default -> 1L << 20;
         };
