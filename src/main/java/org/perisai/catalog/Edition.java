@@ -13,6 +13,7 @@ import org.perisai.shared.Language;
  *
  * @param versionId id of the immutable version
  * @param course id of the course
+ * @param source BCP 47 tag of the language that the course is written in
  * @param number the version's number, counted from 1
  * @param language the reader's language
  * @param facts what doesn't depend on a language
@@ -20,7 +21,7 @@ import org.perisai.shared.Language;
  * @param cardLang BCP 47 tag of the card's text
  * @param languages tags of the languages that the card exists in
  */
-public record Edition(long versionId, String course, int number, Language language, Facts facts, CardText card,
+public record Edition(long versionId, String course, String source, int number, Language language, Facts facts, CardText card,
                       String cardLang, List<String> languages, List<EditionModule> modules, EditionModule exam,
                       EditionModule pretest) {
 

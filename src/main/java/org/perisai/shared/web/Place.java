@@ -31,6 +31,7 @@ public enum Place {
     NEW_PASSWORD("reset/{token}", "/identity/new-password.xhtml", Reader.ANYONE),
     CONFIRM("confirm/{token}", "/identity/confirm.xhtml", Reader.ANYONE),
     ME("me", "/learning/me.xhtml", Reader.SIGNED_IN),
+    NOTICE("me/notices/{notice}", null, Reader.SIGNED_IN, "/post/notice"),
     ACCOUNT("me/account", "/identity/account.xhtml", Reader.SIGNED_IN),
     PASSWORD("me/password", "/identity/password.xhtml", Reader.SIGNED_IN),
     WELCOME("me/welcome", "/identity/welcome.xhtml", Reader.SIGNED_IN),
@@ -44,6 +45,13 @@ public enum Place {
     OUTBOX("admin/outbox", "/identity/outbox.xhtml", Reader.ADMINISTRATOR),
     ORGANISATIONS("admin/organisations", "/identity/organisations.xhtml", Reader.ADMINISTRATOR),
     FINDINGS("admin/findings", "/catalog/findings.xhtml", Reader.STAFF),
+    ANALYSIS("studio/{course}/analysis", null, Reader.STAFF, "/post/items"),
+    QUESTIONS("studio/{course}/questions", "/items/questions.xhtml", Reader.STAFF),
+    QUESTION("studio/{course}/questions/{question}", "/items/question.xhtml", Reader.STAFF),
+    REGRADE_LOOK("studio/{course}/questions/{question}/regrade", null, Reader.STAFF, "/post/regrade"),
+    REGRADE("studio/{course}/regrades/{regrade}", "/regrade/regrade.xhtml", Reader.STAFF),
+    REGRADE_STEP("studio/{course}/regrades/{regrade}/step", null, Reader.STAFF, "/post/regrade"),
+    ALARMS("studio/alarms/{language}", "/items/alarms.xhtml", Reader.STAFF),
     ABOUT("about", "/about.xhtml", Reader.SAME_FOR_ALL),
     ACCESSIBILITY("accessibility", "/accessibility.xhtml", Reader.SAME_FOR_ALL),
     PRIVACY("privacy", "/privacy.xhtml", Reader.SAME_FOR_ALL);
@@ -129,7 +137,7 @@ public enum Place {
 
     /** Whether the page is drawn with PrimeFaces. */
     public boolean staffPage() {
-        return !reader.roles().isEmpty() && view.endsWith(".xhtml");
+        return !reader.roles().isEmpty() && view != null && view.endsWith(".xhtml");
     }
 
     /** Who may come in. */
