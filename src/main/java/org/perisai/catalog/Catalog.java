@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.perisai.content.CourseFiles;
 import org.perisai.shared.Database;
 import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
@@ -59,6 +60,16 @@ public class Catalog {
     /** Any version of a course in a language: what an enrolment, an attempt or a certificate remembers. */
     public Edition edition(long versionId, Language language) {
         return editions.get(new Key(versionId, language), key -> load(versionId, language));
+    }
+
+    /** A picture of the current version of a course, {@code img/<name>} of its folder. */
+    public Optional<byte[]> picture(String course, String name) {
+        if (!CourseFiles.isCourse(course) || !name.matches("[A-Za-z0-9_-]{1,100}\\.[a-z]{3,4}")) {
+            return Optional.empty();
+        }
+        return database.find("select f.body from course c join version_file v on v.version_id = c.current_version "
+                + "join content_file f on f.hash = v.hash where c.code = ? and v.path = ?", row -> row.getBytes(1),
+                course, "courses/" + course + "/img/" + name);
     }
 
     /** All current courses in a language. */

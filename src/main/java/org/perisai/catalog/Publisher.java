@@ -3,15 +3,17 @@ package org.perisai.catalog;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.perisai.content.Checked;
 import org.perisai.content.CourseFiles;
 import org.perisai.content.Finding;
+import org.perisai.content.Severity;
 import org.perisai.shared.Installation;
 import org.perisai.shared.Schema;
 import org.perisai.shared.web.PublicPages;
@@ -28,41 +30,61 @@ public class Publisher {
     private Versions versions;
     private Catalog catalog;
     private PublicPages pages;
-    private Event<Published> published;
 
     /** For CDI. */
     protected Publisher() { }
 
     @Inject
-    Publisher(Installation installation, Versions versions, Catalog catalog, PublicPages pages,
-            Event<Published> published) {
+    Publisher(Installation installation, Versions versions, Catalog catalog, PublicPages pages) {
         this.installation = installation;
         this.versions = versions;
         this.catalog = catalog;
         this.pages = pages;
-        this.published = published;
     }
 
     void importAll(@Observes @Priority(Schema.COURSES) @Initialized(ApplicationScoped.class) Object start) {
         CourseFiles files = new CourseFiles(installation.content());
         files.courses().forEach(course -> importOne(files, course));
-        published.fire(new Published());
     }
 
     /** Imports one course; says whether a new version came of it. */
     boolean importOne(CourseFiles files, String id) {
         Checked checked = files.check(id);
-        versions.remember(id, checked.findings());
         if (!checked.publishable()) {
+            versions.remember(id, checked.findings());
             List<Finding> errors = checked.findings().stream().filter(Finding::isError).toList();
             LOG.log(Level.WARNING, "course {0} is not imported: {1}", new Object[] {id, errors});
             return false;
         }
-        boolean made = versions.publish(checked.course());
-        if (made) {
-            catalog.refresh();
-            pages.clear();
+        String hash = checked.course().hash();
+        Versions.Door door = versions.door(id, hash);
+        if (door != Versions.Door.OPEN) {
+            versions.remember(id, door == Versions.Door.KNOWN ? checked.findings() : List.of(new Finding(
+                    "courses/" + id, 1, 1, "COURSE-STUDIO", Severity.ERROR, "the published version was made in the studio, "
+                    + "and these files have changed since their last import. Import them in the studio, which shows what "
+                    + "would change.")));
+            return false;
         }
+        versions.remember(id, checked.findings());
+        boolean made = publish(checked, files, Provenance.FILES).isPresent();
+        versions.imported(id, hash);
         return made;
+    }
+
+    /**
+     * Makes a checked course the current version, unless that one has the same content.
+     *
+     * @param checked publishable
+     * @param files where it was read from
+     * @return the id of the version that was made
+     */
+    public Optional<Long> publish(Checked checked, CourseFiles files, Provenance by) {
+        return versions.publish(checked.course(), files.files(checked.course().id()), by);
+    }
+
+    /** Lets readers see what is current, once the transaction that published it has ended. */
+    void show(@Observes(during = TransactionPhase.AFTER_SUCCESS) Published published) {
+        catalog.refresh();
+        pages.clear();
     }
 }

@@ -2,6 +2,7 @@ package org.perisai.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,7 +91,7 @@ public class Search {
         }
     }
 
-    void forget(@Observes Published published) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Published published) {
         index = null;
     }
 

@@ -1,12 +1,15 @@
 package org.perisai.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.perisai.content.Course;
 import org.perisai.content.Finding;
 import org.perisai.shared.Database;
@@ -19,14 +22,18 @@ public class Versions {
     private static final int MESSAGE = 1000;
 
     private Database database;
+    private VersionFiles contents;
+    private Event<Published> published;
     private Clock clock;
 
     /** For CDI. */
     protected Versions() { }
 
     @Inject
-    Versions(Database database, Clock clock) {
+    Versions(Database database, VersionFiles contents, Event<Published> published, Clock clock) {
         this.database = database;
+        this.contents = contents;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -37,27 +44,52 @@ public class Versions {
      * Stores a course as a new version and makes it current, unless the current one has the same
      * content. Two nodes that start together make one version: the row of the course is locked.
      *
-     * @return whether a version was made
+     * @param files what the course was read from
+     * @return the id of the version that was made
      */
-    boolean publish(Course course) {
+    Optional<Long> publish(Course course, Map<String, byte[]> files, Provenance by) {
         lock(course.id());
-        Long current = database.find("select coalesce(current_version, 0) from course where code = ?",
-                row -> row.getLong(1), course.id()).orElseThrow();
-        boolean same = database.find("select 1 from course_version where id = ? and content_hash = ?",
-                row -> true, current, course.hash()).isPresent();
-        if (same) {
-            return false;
+        Long before = database.find("select current_version from course where code = ? and current_version is not null",
+                row -> row.getLong(1), course.id()).orElse(null);
+        if (before != null && database.find("select 1 from course_version where id = ? and content_hash = ?",
+                row -> true, before, course.hash()).isPresent()) {
+            contents.keep(before, files);
+            return Optional.empty();
         }
         Archive.Taken taken = Archive.take(course);
         database.batch("insert ignore into block_text (text_hash, lang, body) values (?, ?, ?)",
                 taken.texts().stream().map(text -> new Object[] {
                     HexFormat.of().parseHex(text.hash()), text.lang(), text.body()}).toList());
-        database.update("insert into course_version (course, number, content_hash, structure, published_at) "
-                + "select ?, coalesce(max(number), 0) + 1, ?, ?, ? from course_version where course = ?",
-                course.id(), course.hash(), taken.structure(), Instant.now(clock), course.id());
-        database.update("update course set current_version = "
-                + "(select max(id) from course_version where course = ?) where code = ?", course.id(), course.id());
-        return true;
+        database.update("insert into course_version (course, number, content_hash, structure, published_at, origin, "
+                + "made_by, approved_by, note, refresh) "
+                + "select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? from course_version where course = ?",
+                course.id(), course.hash(), taken.structure(), Instant.now(clock), by.origin().name(), by.madeBy(),
+                by.approvedBy(), by.note(), by.refresh(), course.id());
+        long version = database.find("select max(id) from course_version where course = ?", row -> row.getLong(1),
+                course.id()).orElseThrow();
+        database.update("update course set current_version = ? where code = ?", version, course.id());
+        contents.keep(version, files);
+        published.fire(new Published(course.id(), version, before));
+        return Optional.of(version);
+    }
+
+    /** What an import of this installation's files finds. */
+    enum Door { OPEN, KNOWN, STUDIO }
+
+    /**
+     * Whether files of this installation may become the current version. Where the studio made that one, only files that
+     * were imported before are passed over in silence; others need somebody to look, so that neither door undoes what came
+     * in by the other.
+     */
+    Door door(String course, String hash) {
+        return database.find("select coalesce(c.files_hash, '') = ? from course c join course_version v "
+                + "on v.id = c.current_version where c.code = ? and v.origin = 'STUDIO' and v.content_hash <> ?",
+                row -> row.getBoolean(1) ? Door.KNOWN : Door.STUDIO, hash, course, hash).orElse(Door.OPEN);
+    }
+
+    /** Remembers which files of this installation were imported. */
+    void imported(String course, String hash) {
+        database.update("update course set files_hash = ? where code = ?", hash, course);
     }
 
     /** Keeps the findings of the last check of a course in place of the earlier ones. */

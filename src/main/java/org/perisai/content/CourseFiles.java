@@ -9,10 +9,12 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 
 /**
  * A folder that holds {@code courses/} and {@code translations/}: on the disk, read at every call, or in memory. Keeps
@@ -126,9 +128,25 @@ public final class CourseFiles {
         return file == null ? text : file.text().getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * The id of the module in a file: {@code id:} of its front matter, else its name without the number; empty for a file
+     * that is no module or can't be read.
+     */
+    public static Optional<String> module(String path, byte[] content) {
+        Matcher name = CourseReader.MODULE.matcher(path.substring(path.lastIndexOf('/') + 1));
+        SourceFile file = name.matches() ? SourceFile.decoded(path, content, new Findings()) : null;
+        FrontMatter front = file == null ? null : FrontMatter.read(file, new Findings());
+        return front == null ? Optional.empty() : Optional.of(front.has("id") ? front.text("id") : name.group(1));
+    }
+
     /** The files of a course, read and paired. */
     CourseReader reader(String courseId) {
         return new CourseReader(folder, courseId).read(languages());
+    }
+
+    /** The files of a course itself, by name, without its translations. */
+    Map<String, Page> sources(String courseId) {
+        return new CourseReader(folder, courseId).read(List.of()).sources();
     }
 
     CourseFolder folder() {

@@ -28,8 +28,8 @@ final class SafeHtml {
     /** Rendered Markdown as it may be printed in a page of the course. */
     static String of(String rendered, String course) {
         String clean = POLICY.sanitize(DEEP_HEADING.matcher(rendered).replaceAll("<$1h4>"));
-        return ours(letters(clean)).replace(" src=\"img/", " src=\"/assets/" + course + "/")
-            .replace(" href=\"img/", " href=\"/assets/" + course + "/").strip();
+        return ours(letters(clean)).replace(" src=\"img/", " src=\"/pictures/" + course + "/")
+            .replace(" href=\"img/", " href=\"/pictures/" + course + "/").strip();
     }
 
     /** A rendered paragraph or heading without its own tags. */

@@ -35,8 +35,7 @@ public final class Stamp {
         }
         Findings findings = new Findings();
         String folder = "translations/" + lang + "/" + courseId + "/";
-        CourseReader reader = files.reader(courseId);
-        reader.sources().forEach((name, source) -> {
+        files.sources(courseId).forEach((name, source) -> {
             if (files.folder().isFile(folder + name)) {
                 one(files, source, folder + name, courseId, findings);
             }

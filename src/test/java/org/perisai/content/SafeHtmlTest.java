@@ -93,7 +93,7 @@ class SafeHtmlTest {
         assertEquals("<pre tabindex=\"0\"><code>&lt;table&gt;\n</code></pre>", html("```\n<table>\n```"));
         assertEquals("<a href=\"https://a.example\" rel=\"noopener nofollow\">x</a>",
             SafeHtml.inline(Markdown.block(Markdown.parse("[x](https://a.example)")), "links"));
-        assertEquals("<p><img src=\"/assets/links/a.png\" alt=\"An address\" /></p>", html("![An address](img/a.png)"));
+        assertEquals("<p><img src=\"/pictures/links/a.png\" alt=\"An address\" /></p>", html("![An address](img/a.png)"));
         assertEquals("<h4>deep</h4>", html("###### deep"));
     }
 }

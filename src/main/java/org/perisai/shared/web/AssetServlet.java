@@ -8,10 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/**
- * Sends the files of {@link Assets}, where the first segment of the address is only a name of the
- * content, and the pictures of courses, where it is the course.
- */
+/** Sends the files of {@link Assets}; the first segment of the address is only a name of the content. */
 @WebServlet("/assets/*")
 public class AssetServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -19,14 +16,11 @@ public class AssetServlet extends HttpServlet {
 
     @Inject
     private transient Assets assets;
-    @Inject
-    private transient Pictures pictures;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] halves = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1).split("/", 2);
-        Optional<Bytes> file = halves.length == 2
-                ? assets.find(halves[1]).or(() -> pictures.find(halves[0], halves[1])) : Optional.empty();
+        Optional<Bytes> file = halves.length == 2 ? assets.find(halves[1]) : Optional.empty();
         if (file.isPresent()) {
             file.get().write(request, response, file.get().hash().equals(halves[0]) ? A_YEAR : "no-cache");
         } else {

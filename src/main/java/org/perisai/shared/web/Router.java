@@ -46,8 +46,8 @@ public class Router extends HttpFilter {
                 failures.answer(request, response, 403);
             } else if (request.getContentLengthLong() > LONGEST_FORM) {
                 failures.answer(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            } else if (path.startsWith("/assets/") || path.startsWith("/health/")
-                    || path.startsWith("/jakarta.faces.resource/")) {
+            } else if (path.startsWith("/assets/") || path.startsWith("/pictures/")
+                    || path.startsWith("/health/") || path.startsWith("/jakarta.faces.resource/")) {
                 chain.doFilter(request, response);
             } else if (path.equals("/")) {
                 toLanguage(request, response);

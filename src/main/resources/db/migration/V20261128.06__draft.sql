@@ -1,0 +1,21 @@
+create table draft (
+    id bigint not null auto_increment,
+    course varchar(80) character set ascii collate ascii_bin not null,
+    lang varchar(20) character set ascii collate ascii_bin not null,
+    base_version bigint null,
+    state varchar(12) character set ascii collate ascii_bin not null,
+    open_slot tinyint null,
+    note varchar(1000) not null,
+    refresh boolean not null,
+    made_by bigint not null,
+    made_at datetime(6) not null,
+    submitted_by bigint null,
+    submitted_at datetime(6) null,
+    closed_by bigint null,
+    closed_at datetime(6) null,
+    version int not null,
+    primary key (id),
+    unique key draft_open (course, lang, open_slot),
+    key draft_state (state, submitted_at),
+    constraint draft_maker foreign key (made_by) references person (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
