@@ -16,18 +16,27 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.perisai.assessment.KeyCorrected;
 import org.perisai.catalog.Catalog;
+import org.perisai.catalog.Published;
 import org.perisai.content.Question;
+import org.perisai.identity.SignedIn;
+import org.perisai.publishing.Authors;
 import org.perisai.shared.Database;
 import org.perisai.shared.Permitted;
+import org.perisai.shared.web.Forbidden;
 import org.perisai.shared.web.NotFound;
 
-/** Figures of the questions of a course, as they were last computed. */
+/**
+ * Figures of the questions of a course, as they were last computed. Instructors see those of courses that they write;
+ * reviewers, translators and administrators of all.
+ */
 @ApplicationScoped
 @Transactional
 @Permitted(to = {Permitted.INSTRUCTOR, Permitted.REVIEWER, Permitted.TRANSLATOR, Permitted.ADMINISTRATOR})
 class Items {
     private Database database;
     private Catalog catalog;
+    private Authors authors;
+    private SignedIn signedIn;
     private Event<ItemsAsked> asked;
     private Clock clock;
 
@@ -35,9 +44,11 @@ class Items {
     protected Items() { }
 
     @Inject
-    Items(Database database, Catalog catalog, Event<ItemsAsked> asked, Clock clock) {
+    Items(Database database, Catalog catalog, Authors authors, SignedIn signedIn, Event<ItemsAsked> asked, Clock clock) {
         this.database = database;
         this.catalog = catalog;
+        this.authors = authors;
+        this.signedIn = signedIn;
         this.asked = asked;
         this.clock = clock;
     }
@@ -53,6 +64,7 @@ class Items {
     /** How the figures of a course stand; empty before anything was asked or computed. */
     @Transactional(Transactional.TxType.SUPPORTS)
     Optional<Standing> standing(String course) {
+        enter(course);
         return database.find("select * from item_analysis where course = ?", row -> new Standing(
                 Database.instant(row, "asked_at"), Database.instant(row, "computed_at"), row.getInt("attempts"),
                 row.getLong("answers")), course);
@@ -61,6 +73,7 @@ class Items {
     /** The tests of a course, the latest first. */
     @Transactional(Transactional.TxType.SUPPORTS)
     List<TestFigure> tests(String course, Sample sample) {
+        enter(course);
         return database.list("select * from item_test where course = ? and sample = ? order by latest desc",
                 row -> new TestFigure(row.getString("form"), row.getString("versions"), row.getInt("latest"),
                         row.getInt("attempts"), row.getInt("questions"), row.getInt("pool"), row.getDouble("mean"),
@@ -71,6 +84,7 @@ class Items {
     /** The latest figure of each question, without its parts and with the languages that have an alarm. */
     @Transactional(Transactional.TxType.SUPPORTS)
     Map<String, ItemFigure> latest(String course, Sample sample) {
+        enter(course);
         Map<String, List<LanguageFigure>> alarms = database.list("select * from item_language where course = ? "
                 + "and sample = ? and newest = true and ets_class in ('B', 'C') order by lang",
                 row -> Map.entry(row.getString("question") + row.getString("item"), language(row)), course, sample.name())
@@ -86,6 +100,7 @@ class Items {
     /** All figures of a question, the latest text first. */
     @Transactional(Transactional.TxType.SUPPORTS)
     List<ItemFigure> of(String course, Sample sample, String question) {
+        enter(course);
         Map<String, List<LanguageFigure>> languages = database.list("select * from item_language where course = ? "
                 + "and sample = ? and question = ? order by newest desc, lang", row -> Map.entry(row.getString("item"),
                 language(row)), course, sample.name(), question).stream().collect(Collectors.groupingBy(
@@ -98,10 +113,26 @@ class Items {
     /** Asks for new figures; asked twice, they are computed once. */
     @Permitted(to = {Permitted.INSTRUCTOR, Permitted.REVIEWER})
     void ask(String course) {
+        enter(course);
         if (!catalog.published().containsKey(course)) {
             throw new NotFound();
         }
         askAnew(course);
+    }
+
+    private void enter(String course) {
+        boolean all = signedIn.is(Permitted.REVIEWER) || signedIn.is(Permitted.TRANSLATOR)
+                || signedIn.is(Permitted.ADMINISTRATOR);
+        if (!all && !authors.mayEdit(signedIn.id(), course)) {
+            throw new Forbidden();
+        }
+    }
+
+    /** A new version may have other texts and keys. */
+    void ask(@Observes Published published) {
+        if (published.before() != null) {
+            askAnew(published.course());
+        }
     }
 
     void ask(@Observes KeyCorrected corrected) {

@@ -31,7 +31,7 @@ public class RegradePanel {
 
     /** Whether the reader may regrade. */
     public boolean open() {
-        return signedIn.is(Permitted.INSTRUCTOR) || signedIn.is(Permitted.REVIEWER);
+        return (signedIn.is(Permitted.INSTRUCTOR) || signedIn.is(Permitted.REVIEWER)) && regrades.open(here.part("course"));
     }
 
     /** What the published version would correct. */

@@ -5,7 +5,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.perisai.identity.SignedIn;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.web.Here;
 import org.perisai.shared.web.NotFound;
@@ -19,8 +18,6 @@ public class RegradeServlet extends HttpServlet {
     @Inject
     private transient Regrades regrades;
     @Inject
-    private transient SignedIn signedIn;
-    @Inject
     private transient Here here;
 
     @Override
@@ -32,7 +29,7 @@ public class RegradeServlet extends HttpServlet {
     private String look(String course) {
         String question = here.part("question");
         try {
-            Regrade regrade = regrades.look(course, question, signedIn.id(), here.site());
+            Regrade regrade = regrades.look(course, question, here.site());
             return Place.REGRADE.with(course, Long.toString(regrade.id()));
         } catch (DomainException same) {
             return Place.QUESTION.with(course, question);
@@ -46,9 +43,9 @@ public class RegradeServlet extends HttpServlet {
         long id = Long.parseLong(here.part("regrade"));
         boolean takes = here.field("passes").equals("take");
         if (here.field("go").equals("start") && takes) {
-            regrades.startTakingPasses(course, id, signedIn.id());
+            regrades.startTakingPasses(course, id);
         } else if (here.field("go").equals("start")) {
-            regrades.start(course, id, signedIn.id());
+            regrades.start(course, id);
         } else if (here.field("go").equals("drop")) {
             regrades.drop(course, id);
         }

@@ -11,18 +11,26 @@ import java.util.Optional;
 import org.perisai.assessment.KeyCorrections;
 import org.perisai.assessment.KeyCorrections.Correction;
 import org.perisai.assessment.KeyCorrections.Wanted;
+import org.perisai.identity.SignedIn;
+import org.perisai.publishing.Authors;
 import org.perisai.shared.Database;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.Permitted;
+import org.perisai.shared.web.Forbidden;
 import org.perisai.shared.web.NotFound;
 
-/** Regrades of a course: looking what a corrected key would change, starting it, and reading what it changed. */
+/**
+ * Regrades of a course: looking what a corrected key would change, starting it, and reading what it changed. For
+ * reviewers, and for instructors who write the course.
+ */
 @ApplicationScoped
 @Transactional
 @Permitted(to = {Permitted.INSTRUCTOR, Permitted.REVIEWER})
 public class Regrades {
     private Database database;
     private KeyCorrections corrections;
+    private Authors authors;
+    private SignedIn signedIn;
     private Event<RegradeAsked> asked;
     private Clock clock;
 
@@ -30,9 +38,12 @@ public class Regrades {
     protected Regrades() { }
 
     @Inject
-    Regrades(Database database, KeyCorrections corrections, Event<RegradeAsked> asked, Clock clock) {
+    Regrades(Database database, KeyCorrections corrections, Authors authors, SignedIn signedIn,
+            Event<RegradeAsked> asked, Clock clock) {
         this.database = database;
         this.corrections = corrections;
+        this.authors = authors;
+        this.signedIn = signedIn;
         this.asked = asked;
         this.clock = clock;
     }
@@ -44,7 +55,8 @@ public class Regrades {
      * @param site scheme and host for links in mail
      * @throws DomainException when the key is the same in all versions
      */
-    public Regrade look(String course, String question, long person, String site) {
+    public Regrade look(String course, String question, String site) {
+        enter(course);
         database.find("select 1 from course where code = ? for update", row -> true, course).orElseThrow(NotFound::new);
         Optional<Regrade> open = database.find("select * from regrade where course = ? and question = ? "
                 + "and state in ('LOOKING', 'READY', 'RUNNING') order by id desc limit 1", Regrade::of, course, question);
@@ -55,7 +67,7 @@ public class Regrades {
             }
             database.update("insert into regrade (course, question, state, takes_passes, cursor_version, cursor_attempt, "
                     + "seen, changed, gained, lost, kept, site, asked_by, asked_at) "
-                    + "values (?, ?, 'LOOKING', false, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?)", course, question, site, person,
+                    + "values (?, ?, 'LOOKING', false, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?)", course, question, site, signedIn.id(),
                     Instant.now(clock));
             Regrade made = of(course, question).get(0);
             corrections.propose(made.id(), wanted.corrections());
@@ -65,20 +77,21 @@ public class Regrades {
     }
 
     /** Starts it; a pass that was earned under the published key stays. Started already, it changes nothing. */
-    public void start(String course, long id, long person) {
-        start(course, id, person, false);
+    public void start(String course, long id) {
+        start(course, id, false);
     }
 
     /** Starts it, and takes passes that don't hold: their certificates are revoked. */
     @Permitted(to = Permitted.REVIEWER)
-    public void startTakingPasses(String course, long id, long person) {
-        start(course, id, person, true);
+    public void startTakingPasses(String course, long id) {
+        start(course, id, true);
     }
 
-    private void start(String course, long id, long person, boolean takesPasses) {
+    private void start(String course, long id, boolean takesPasses) {
+        enter(course);
         int started = database.update("update regrade set state = 'RUNNING', takes_passes = ?, started_by = ?, "
                 + "started_at = ?, finished_at = null, cursor_version = 0, cursor_attempt = 0, seen = 0, changed = 0, "
-                + "gained = 0, lost = 0, kept = 0 where id = ? and course = ? and state = 'READY'", takesPasses, person,
+                + "gained = 0, lost = 0, kept = 0 where id = ? and course = ? and state = 'READY'", takesPasses, signedIn.id(),
                 Instant.now(clock), id, course);
         if (started > 0) {
             corrections.enforce(id);
@@ -88,6 +101,7 @@ public class Regrades {
 
     /** Lets it be; only before it is started. */
     public void drop(String course, long id) {
+        enter(course);
         database.update("update regrade set state = 'DROPPED' where id = ? and course = ? "
                 + "and state in ('LOOKING', 'READY')", id, course);
     }
@@ -95,6 +109,7 @@ public class Regrades {
     /** A regrade of a course. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Regrade get(String course, long id) {
+        enter(course);
         return database.find("select * from regrade where id = ? and course = ?", Regrade::of, id, course)
                 .orElseThrow(NotFound::new);
     }
@@ -102,6 +117,7 @@ public class Regrades {
     /** The regrades of a question, the newest first, a page at most. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Regrade> of(String course, String question) {
+        enter(course);
         return database.list("select * from regrade where course = ? and question = ? order by id desc limit 20",
                 Regrade::of, course, question);
     }
@@ -109,23 +125,38 @@ public class Regrades {
     /** What would be corrected. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Wanted wanted(String course, String question) {
+        enter(course);
         return corrections.wanted(course, question);
     }
 
     /** What a regrade corrects, the earliest version first. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Correction> corrections(Regrade regrade) {
+        enter(regrade.course());
         return corrections.of(regrade.id());
     }
 
     /** A page of the attempts that it changes, or whose pass it keeps, after a known one. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<RegradeResult> results(Regrade regrade, long after, int rows) {
+        enter(regrade.course());
         return database.list("select r.*, a.public_id from regrade_result r join attempt a on a.id = r.attempt_id "
                 + "where r.regrade_id = ? and r.applied = ? and r.attempt_id > ? order by r.attempt_id limit ?",
                 row -> new RegradeResult(row.getLong("attempt_id"), row.getString("public_id"),
                         row.getInt("score_before"), row.getInt("score_graded"), row.getInt("score_after"),
                         row.getInt("total"), row.getBoolean("passed_before"), row.getBoolean("passed_after")),
                 regrade.id(), regrade.applied(), after, rows);
+    }
+
+    /** Whether the caller may regrade this course. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean open(String course) {
+        return signedIn.is(Permitted.REVIEWER) || authors.mayEdit(signedIn.id(), course);
+    }
+
+    private void enter(String course) {
+        if (!open(course)) {
+            throw new Forbidden();
+        }
     }
 }
