@@ -128,13 +128,15 @@ class Items {
         }
     }
 
-    /** A new version may have other texts and keys. */
+    /** A new version may have other texts and keys; whoever published it has been asked already. */
+    @Permitted(to = Permitted.EVERYONE)
     void ask(@Observes Published published) {
         if (published.before() != null) {
             askAnew(published.course());
         }
     }
 
+    @Permitted(to = Permitted.SYSTEM)
     void ask(@Observes KeyCorrected corrected) {
         askAnew(corrected.course());
     }
