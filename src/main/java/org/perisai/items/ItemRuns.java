@@ -64,11 +64,11 @@ class ItemRuns {
         return (night.isAfter(now) ? night.minusDays(1) : night).toInstant();
     }
 
-    /** Computes the figures of a course, unless somebody else is computing right now. */
+    /** Computes the figures of a course, unless somebody else is computing right now, or has just done so. */
     void compute(String course) {
         boolean mine = database.find("select 1 from worker where name = ? for update skip locked", row -> true, WORKER)
                 .isPresent();
-        if (mine) {
+        if (mine && due().contains(course)) {
             Instant now = Instant.now(clock);
             Instant asked = database.find("select asked_at from item_analysis where course = ? and asked_at is not null",
                     row -> Database.instant(row, "asked_at"), course).orElse(null);
