@@ -50,6 +50,8 @@ class ArchitectureTest {
             Map.entry("assessment", List.of("learning", "catalog", "content", "identity")),
             Map.entry("certification", List.of("assessment", "learning", "catalog", "identity")),
             Map.entry("publishing", List.of("catalog", "content", "identity")),
+            Map.entry("items", List.of("assessment", "publishing", "catalog", "content", "identity")),
+            Map.entry("regrade", List.of("assessment", "learning", "publishing", "catalog", "content", "identity")),
             Map.entry("translating", List.of("publishing", "learning", "catalog", "content", "identity")),
             Map.entry("exchange", List.of("publishing", "catalog", "content", "identity")),
             Map.entry("remarks", List.of("publishing", "assessment", "learning", "catalog", "content", "identity")));
