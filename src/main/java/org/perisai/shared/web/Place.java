@@ -49,6 +49,17 @@ public enum Place {
     FINDINGS("admin/findings", "/catalog/findings.xhtml", Reader.STAFF),
     STUDIO_REMARKS("studio/remarks", "/remarks/studio.xhtml", Reader.STAFF),
     STUDIO_REMARK("studio/remarks/{course}/{module}/{block}/{lang}", "/remarks/answer.xhtml", Reader.STAFF),
+    STUDIO("studio", "/publishing/studio.xhtml", Reader.STAFF),
+    NEW_COURSE("studio/new", "/publishing/new-course.xhtml", Reader.STAFF),
+    DESK("studio/{course}", "/publishing/desk.xhtml", Reader.STAFF),
+    DRAFT("studio/{course}/draft", null, Reader.STAFF, "/post/draft"),
+    CARD("studio/{course}/card", "/publishing/card.xhtml", Reader.STAFF),
+    PICTURES("studio/{course}/pictures", "/publishing/pictures.xhtml", Reader.STAFF, "/post/picture"),
+    PICTURE("studio/{course}/picture", "/get/draft-picture", Reader.STAFF),
+    SUBMIT("studio/{course}/submit", "/publishing/submit.xhtml", Reader.STAFF),
+    EDIT("studio/{course}/edit/{file}", "/get/editor", Reader.STAFF, "/get/editor"),
+    PREVIEW("studio/{course}/preview/{file}", "/get/preview", Reader.STAFF, "/get/preview"),
+    PASTE("studio/{course}/paste", null, Reader.STAFF, "/post/paste"),
     ABOUT("about", "/about.xhtml", Reader.SAME_FOR_ALL),
     ACCESSIBILITY("accessibility", "/accessibility.xhtml", Reader.SAME_FOR_ALL),
     PRIVACY("privacy", "/privacy.xhtml", Reader.SAME_FOR_ALL);
@@ -134,7 +145,17 @@ public enum Place {
 
     /** Whether the page is drawn with PrimeFaces. */
     public boolean staffPage() {
-        return !reader.roles().isEmpty() && view.endsWith(".xhtml");
+        return !reader.roles().isEmpty() && view != null && view.endsWith(".xhtml");
+    }
+
+    /** Most bytes that a form sent here may have: more than any holds, and where files are sent the largest of them. */
+    public long longest() {
+        return this == PICTURES ? 11L << 20 : 1L << 20;
+    }
+
+    /** Whether pages of ours may show it in a frame. */
+    public boolean framed() {
+        return this == PREVIEW;
     }
 
     /** Who may come in. */
