@@ -136,8 +136,8 @@ final class FrontMatter {
     /** Every field with its value as it is written, in their order. */
     Map<String, String> written() {
         Map<String, String> written = new LinkedHashMap<>();
-        fields.forEach((name, node) -> written.put(name, node instanceof ScalarNode scalar ? scalar.getValue().strip()
-            : file.front().substring(offset(node.getStartMark()), offset(node.getEndMark())).stripIndent().strip()));
+        fields.keySet().forEach(name -> written.put(name, value(name) instanceof ScalarNode scalar ? scalar.getValue().strip()
+            : file.front().substring(offset(value(name).getStartMark()), offset(value(name).getEndMark())).stripIndent().strip()));
         return written;
     }
 
