@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -99,22 +100,27 @@ class Handover {
         reviews.rebase(person, draft.id());
     }
 
-    /** Gives a translation back to its translators. */
+    /**
+     * Gives a translation back to its translators.
+     *
+     * @param submission when what the reviewer saw was submitted
+     * @param reason for them; may be empty where there are comments
+     */
     @Permitted(to = Permitted.REVIEWER)
-    void giveBack(long person, Scope scope) {
-        reviews.giveBack(person, get(person, scope).id());
+    void giveBack(long person, Scope scope, Instant submission, String reason) {
+        reviews.giveBack(person, get(person, scope).id(), submission, reason);
     }
 
-    /** Publishes a translation. */
+    /** Publishes a translation, as it was when what the reviewer saw was submitted. */
     @Permitted(to = Permitted.REVIEWER)
-    void approve(long person, Scope scope) {
-        reviews.approve(person, get(person, scope).id());
+    void approve(long person, Scope scope, Instant submission) {
+        reviews.approve(person, get(person, scope).id(), submission);
     }
 
     /** Says something of a block of a file. */
     @Permitted(to = Permitted.REVIEWER)
     void comment(long person, Scope scope, String file, String block, String body) {
-        reviews.comment(person, get(person, scope).id(), scope.folder() + file, block, body);
+        reviews.comment(person, get(person, scope).id(), scope.folder() + file, block, "", body);
     }
 
     /** What reviewers said of the open draft. */
@@ -151,7 +157,7 @@ class Handover {
         files.of(draft).forEach((path, file) -> bodies.put(path, file.body()));
         changed(draft).forEach((path, file) -> bodies.put(path,
                 Bitext.checked(file.text(), "person " + approving.reviewer()).getBytes(StandardCharsets.UTF_8)));
-        files.move(draft, bodies);
+        files.put(draft, bodies);
         texts.published(draft.course(), draft.scope().language().tag());
     }
 }

@@ -16,14 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Styles, scripts and icons under addresses that name their content, so that a browser may
  * keep them for a year: {@code /assets/<hash>/site.css}. {@code site.css} is tokens and site in one
- * file, to save a request.
+ * file, to save a request. A library's files come out of its jar.
  */
 @Named
 @ApplicationScoped
 public class Assets {
     private static final Map<String, List<String>> BUNDLES = Map.of(
-            "site.css", List.of("tokens.css", "site.css"),
-            "staff.css", List.of("tokens.css", "site.css", "admin.css"));
+            "site.css", List.of("/assets/tokens.css", "/assets/site.css"),
+            "staff.css", List.of("/assets/tokens.css", "/assets/site.css", "/assets/admin.css"),
+            "easymde.css", List.of("/webjars/easymde/*/dist/easymde.min.css"),
+            "easymde.js", List.of("/webjars/easymde/*/dist/easymde.min.js"));
     private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=UTF-8",
             "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml");
 
@@ -72,7 +74,7 @@ public class Assets {
         if (type == null || name.contains("..")) {
             return Optional.empty();
         }
-        Optional<Bytes> read = read(BUNDLES.getOrDefault(name, List.of(name)), type);
+        Optional<Bytes> read = read(BUNDLES.getOrDefault(name, List.of("/assets/" + name)), type);
         read.ifPresent(bytes -> files.put(name, bytes));
         return read;
     }
@@ -80,7 +82,7 @@ public class Assets {
     private Optional<Bytes> read(List<String> parts, String type) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (String part : parts) {
-            try (InputStream in = context.getResourceAsStream("/assets/" + part)) {
+            try (InputStream in = context.getResourceAsStream(path(part))) {
                 if (in == null) {
                     return Optional.empty();
                 }
@@ -90,5 +92,12 @@ public class Assets {
             }
         }
         return Optional.of(Bytes.of(whole.toByteArray(), type));
+    }
+
+    /** A file of a library lies below its version. */
+    private String path(String part) {
+        int version = part.indexOf("*/");
+        return version < 0 ? part : Optional.ofNullable(context.getResourcePaths(part.substring(0, version)))
+                .flatMap(paths -> paths.stream().findFirst()).map(path -> path + part.substring(version + 2)).orElse(part);
     }
 }

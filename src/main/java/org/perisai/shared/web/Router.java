@@ -24,10 +24,8 @@ import org.perisai.shared.Language;
 public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String MUST_CHANGE = "MUST_CHANGE";
-    /** More than any form of ours holds; the server itself reads twice as much and then fails. */
+    /** The server itself reads twice as much of a form and then fails. */
     private static final long LONGEST_FORM = 1 << 20;
-    /** A file that is sent to us; the servlet that takes it has its own, smaller limit. */
-    private static final long LARGEST_FILE = 20 << 20;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -46,7 +44,7 @@ public class Router extends HttpFilter {
                 failures.answer(request, response, 405);
             } else if (request.getMethod().equals("POST") && !Origin.isOurs(request)) {
                 failures.answer(request, response, 403);
-            } else if (request.getContentLengthLong() > longest(request)) {
+            } else if (request.getContentLengthLong() > longest(path)) {
                 failures.answer(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else if (path.startsWith("/assets/") || path.startsWith("/pictures/")
                     || path.startsWith("/health/") || path.startsWith("/jakarta.faces.resource/")) {
@@ -61,14 +59,14 @@ public class Router extends HttpFilter {
         }
     }
 
-    private static long longest(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.startsWith("multipart/form-data") ? LARGEST_FILE : LONGEST_FORM;
-    }
-
     private static Optional<Language> language(String path) {
         int end = path.indexOf('/', 1);
         return Language.of(path.substring(1, end < 0 ? path.length() : end));
+    }
+
+    private static long longest(String path) {
+        int end = path.indexOf('/', 1);
+        return Place.at(path.substring(end + 1)).map(found -> found.place().longest()).orElse(LONGEST_FORM);
     }
 
     private static void toLanguage(HttpServletRequest request, HttpServletResponse response) {
@@ -122,6 +120,9 @@ public class Router extends HttpFilter {
             if (place.staffPage()) {
                 request.setAttribute(LightPages.STAFF, true);
                 SecurityHeaders.allowPrimeFaces(response);
+            }
+            if (place.framed()) {
+                SecurityHeaders.allowFrame(response);
             }
             request.getRequestDispatcher(target).forward(request, response);
         }

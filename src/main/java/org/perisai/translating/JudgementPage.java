@@ -3,6 +3,8 @@ package org.perisai.translating;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.perisai.content.Difference.Run;
 import org.perisai.identity.SignedIn;
@@ -16,7 +18,7 @@ import org.perisai.shared.web.NotFound;
 /** A translation before its reviewer. */
 @Named
 @RequestScoped
-public class ReviewPage {
+public class JudgementPage {
     private Judging judging;
     private Handover handover;
     private Target target;
@@ -26,10 +28,10 @@ public class ReviewPage {
     private Judgement judgement;
 
     /** For CDI. */
-    protected ReviewPage() { }
+    protected JudgementPage() { }
 
     @Inject
-    ReviewPage(Judging judging, Handover handover, Target target, SignedIn signedIn, Form form, Here here) {
+    JudgementPage(Judging judging, Handover handover, Target target, SignedIn signedIn, Form form, Here here) {
         this.judging = judging;
         this.handover = handover;
         this.target = target;
@@ -47,17 +49,26 @@ public class ReviewPage {
             switch (here.field("do")) {
                 case "comment" -> comment();
                 case "return" -> {
-                    handover.giveBack(target.person(), target.scope());
+                    handover.giveBack(target.person(), target.scope(), submission(), form.text("body", 2000));
                     here.go("translations/" + target.language().tag() + "?said=returned");
                 }
                 case "approve" -> {
-                    handover.approve(target.person(), target.scope());
+                    handover.approve(target.person(), target.scope(), submission());
                     here.go("translations/" + target.language().tag() + "?said=approved");
                 }
                 default -> throw new NotFound();
             }
         } catch (DomainException refused) {
             form.refuse(refused);
+        }
+    }
+
+    /** When what the reviewer sees was submitted, as the form says; a form of somebody else's names none of ours. */
+    private Instant submission() {
+        try {
+            return Instant.parse(here.field("submission"));
+        } catch (DateTimeParseException none) {
+            return Instant.EPOCH;
         }
     }
 
