@@ -36,21 +36,17 @@
       said.append(" ", a);
     }
   }
-  function progress() {
-    var blocks = all("ol.blocks>li").filter(function (item) { return item.querySelector("textarea"); });
-    var done = blocks.filter(function (item) { return item.dataset.open === "false"; }).length;
-    var text = doc.getElementById("progress");
-    if (say.all === "true" && text) {
-      text.textContent = text.dataset.template.replace("{n}", done).replace("{m}", blocks.length);
-      var stitch = doc.querySelector(".stitch");
-      stitch.setAttribute("aria-label", text.textContent);
-      all("i", stitch).forEach(function (each, i) { each.className = blocks[i] && blocks[i].dataset.open === "false" ? "d" : ""; });
-    }
+  function progress(item, open) {
+    if (item.dataset.open === String(open)) return;
+    item.dataset.open = String(open);
+    var text = doc.getElementById("progress"), stitch = doc.querySelector(".stitch");
+    all("i", stitch).forEach(function (each) { if (each.dataset.of === item.id) each.className = open ? "" : "d"; });
+    text.textContent = text.dataset.template.replace("{n}", all(".d", stitch).length).replace("{m}", all("i", stitch).length);
+    stitch.setAttribute("aria-label", text.textContent);
   }
   function shown(form, answer) {
     var tag = form.querySelector("[data-stand]");
     tag.textContent = answer.stand; tag.className = "tag " + answer.look;
-    form.closest("li").dataset.open = String(answer.open);
     all("[data-flaws]", form).forEach(function (place) {
       place.textContent = "";
       (answer.flaws[place.dataset.flaws] || []).forEach(function (flaw) {
@@ -59,7 +55,7 @@
         place.append(p);
       });
     });
-    progress();
+    progress(form.closest("li"), answer.open);
   }
 
   /* Both texts, and a choice; nothing is sent before it is made. */

@@ -96,6 +96,11 @@ public class DraftPage {
         return Optional.ofNullable(draft()).filter(draft -> draft.state() == DraftState.SUBMITTED).isPresent();
     }
 
+    /** Whether translators are at it. */
+    public boolean written() {
+        return Optional.ofNullable(draft()).filter(draft -> draft.state().writable()).isPresent();
+    }
+
     /** Whether a reviewer gave it back. */
     public boolean returned() {
         return Optional.ofNullable(draft()).filter(draft -> draft.state() == DraftState.RETURNED).isPresent();
