@@ -133,6 +133,19 @@ final class FrontMatter {
         }
     }
 
+    /** Every field with its value as it is written, in their order. */
+    Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        fields.keySet().forEach(name -> written.put(name, value(name) instanceof ScalarNode scalar ? scalar.getValue().strip()
+            : file.front().substring(offset(value(name).getStartMark()), offset(value(name).getEndMark())).stripIndent().strip()));
+        return written;
+    }
+
+    /** Marks count code points. */
+    private int offset(Mark mark) {
+        return file.front().offsetByCodePoints(0, mark.getIndex());
+    }
+
     /** A text, empty when it isn't there. */
     String text(String name) {
         return scalar(name, value(name));

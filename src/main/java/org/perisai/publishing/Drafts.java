@@ -108,6 +108,12 @@ public class Drafts {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Path of a file with this content, SHA-256 in hex, in the open draft of a course itself. */
+    Optional<String> path(String course, String hash) {
+        return find(Scope.source(course)).flatMap(draft -> files.hashes(draft).entrySet().stream()
+                .filter(file -> file.getValue().equals(hash)).map(Map.Entry::getKey).findFirst());
+    }
+
     /** Open drafts that the person may write, the latest first. */
     public List<DraftCard> mine(long person) {
         return open("select d from Draft d where d.openSlot = 1 order by d.id desc").stream()
@@ -129,6 +135,11 @@ public class Drafts {
     /** Whether a person had a hand in a draft, so that somebody else must approve it. */
     public boolean wrote(long person, DraftCard draft) {
         return draft.madeBy() == person || Long.valueOf(person).equals(draft.submittedBy()) || files.saved(person, draft);
+    }
+
+    /** Whether a person, the caller, may approve a draft now or give it back. */
+    public boolean mayJudge(long person, DraftCard draft) {
+        return draft.state() == DraftState.SUBMITTED && caller.isCallerInRole(Permitted.REVIEWER) && !wrote(person, draft);
     }
 
     /** Whether a person, the caller, may write a draft of this scope. */

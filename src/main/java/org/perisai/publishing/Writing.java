@@ -81,26 +81,47 @@ public class Writing {
     }
 
     /**
-     * Makes the files of a draft those of an earlier version; counts as saves of the person. What they said until then
-     * stays in the history. A translation goes where its source is now.
+     * Makes the files of the open draft of a scope, or of a new one, those of an earlier version; counts as saves of the
+     * person. What they said until then stays in the history. A translation goes where its source is now.
      */
-    public void bringBack(long person, long draft, long version) {
-        DraftCard card = drafts.writable(person, draft).card();
-        SortedMap<String, byte[]> then = versions.of(version);
-        SortedMap<String, byte[]> now = versions.current(card.course()).map(versions::of).orElseThrow(NotFound::new);
-        Scope source = Scope.source(card.course());
-        SortedMap<String, byte[]> wanted = card.scope().isSource() ? source.of(then)
-                : new Following(card.course(), source.of(then), source.of(now)).of(card.scope().of(then));
-        wanted.keySet().removeIf(path -> !card.scope().owns(path));
+    public DraftCard bringBack(long person, Scope scope, long version) {
+        DraftCard card = drafts.writable(person, drafts.open(person, scope).id()).card();
+        SortedMap<String, byte[]> wanted = then(card, version, versions.of(version));
         if (wanted.isEmpty()) {
             throw new DomainException("publishing.refused.notKept");
         }
         files.of(card).forEach((path, file) -> {
-            if (card.scope().owns(path) && !wanted.containsKey(path)) {
+            if (scope.owns(path) && !wanted.containsKey(path)) {
                 files.remove(person, card, file);
             }
         });
         wanted.forEach((path, body) -> files.bringBack(person, card, path, body));
+        return card;
+    }
+
+    /** The same with one file alone; a module comes back where it is now. */
+    public DraftCard bringBack(long person, Scope scope, long version, String name) {
+        DraftCard card = drafts.writable(person, drafts.open(person, scope).id()).card();
+        String path = scope.folder() + name;
+        SortedMap<String, byte[]> file = new TreeMap<>();
+        versions.find(version, path).filter(body -> scope.owns(path)).ifPresent(body -> file.put(path, body));
+        SortedMap<String, byte[]> then = then(card, version, file);
+        if (then.isEmpty()) {
+            throw new NotFound();
+        }
+        Following places = new Following(scope.course(), file, bodies(card));
+        then.forEach((to, body) -> files.bringBack(person, card, scope.isSource() ? places.path(to).orElse(to) : to, body));
+        return card;
+    }
+
+    /** Files of a version, or some of them, where they belong in a draft now. */
+    private SortedMap<String, byte[]> then(DraftCard card, long version, SortedMap<String, byte[]> some) {
+        Scope source = Scope.source(card.course());
+        SortedMap<String, byte[]> now = versions.current(card.course()).map(versions::of).orElseGet(TreeMap::new);
+        SortedMap<String, byte[]> then = card.scope().isSource() ? source.of(some)
+                : new Following(card.course(), source.of(versions.of(version)), source.of(now)).of(card.scope().of(some));
+        then.keySet().removeIf(path -> !card.scope().owns(path));
+        return then;
     }
 
     /**
@@ -147,13 +168,17 @@ public class Writing {
      */
     public CourseFiles course(long person, long draft) {
         DraftCard card = drafts.get(person, draft);
-        return new CourseFiles(all(card), catalog.published().keySet(), clock);
+        return read(all(card));
+    }
+
+    /** Files as a course, beside the other courses of this installation. */
+    CourseFiles read(SortedMap<String, byte[]> files) {
+        return new CourseFiles(files, catalog.published().keySet(), clock);
     }
 
     /** The files of a draft alone, as a course; enough to check and to see what its author writes. */
     public CourseFiles draftAlone(long person, long draft) {
-        SortedMap<String, byte[]> own = bodies(drafts.get(person, draft));
-        return new CourseFiles(own, catalog.published().keySet(), clock);
+        return read(bodies(drafts.get(person, draft)));
     }
 
     SortedMap<String, byte[]> bodies(DraftCard draft) {

@@ -6,19 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.perisai.catalog.VersionFiles;
 import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
-import org.perisai.inside.TestClock;
 import org.perisai.shared.Database;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.Language;
@@ -45,11 +41,6 @@ class DraftsIT {
     private PeopleInside people;
     @Inject
     private Database database;
-
-    @AfterEach
-    void letTimeGoOn() {
-        TestClock.stop(null);
-    }
 
     @Test
     void anOpenedDraftHoldsThePublishedFilesAndIsTheSameForAllItsAuthors() {
@@ -119,42 +110,6 @@ class DraftsIT {
         assertTrue(save(author, draft, path, "# Another", 0).kept());
         assertFalse(save(author, draft, path, "# Who saw number 1", 1).kept());
         assertEquals("# Another", writing.file(author, draft.id(), path).orElseThrow().text());
-    }
-
-    @Test
-    void anEarlierTextComesBackAndWhatItReplacedStaysInTheHistory() {
-        TestClock.stop(Instant.parse("2026-11-28T08:00:00Z"));
-        studio.publish("history", StudioInside.files("history"));
-        long author = studio.enter("Bayu", Role.INSTRUCTOR);
-        DraftCard draft = studio.edited(author, Scope.source("history"), MODULE, text -> "# One");
-        String path = draft.scope().folder() + MODULE;
-        String published = versions.hashes(versions.current("history").orElseThrow()).get(path);
-        assertTrue(writing.bringBack(author, draft.id(), path, published).kept());
-        assertEquals(new String(StudioInside.files("history").get(path), StandardCharsets.UTF_8),
-                writing.file(author, draft.id(), path).orElseThrow().text());
-        List<DraftFiles.Save> saves = files.history(draft, path);
-        assertEquals(2, saves.size());
-        assertTrue(writing.bringBack(author, draft.id(), path, saves.get(1).hash()).kept());
-        assertEquals("# One", writing.file(author, draft.id(), path).orElseThrow().text());
-        String elsewhere = versions.hashes(draft.baseVersion()).get(draft.scope().folder() + "exam.md");
-        assertThrows(NotFound.class, () -> writing.bringBack(author, draft.id(), path, elsewhere));
-    }
-
-    @Test
-    void aWholeVersionComesBackWithItsFilesAndWithoutLaterOnes() {
-        SortedMap<String, byte[]> all = StudioInside.files("whole");
-        long first = studio.publish("whole", all);
-        all.put("courses/whole/03-more.md", new String(all.get("courses/whole/02-passwords.md"), StandardCharsets.UTF_8)
-                .replace("#long", "#longer").getBytes(StandardCharsets.UTF_8));
-        all.remove("courses/whole/02-passwords.md");
-        studio.publish("whole", all);
-        long author = studio.enter("Bayu", Role.INSTRUCTOR);
-        DraftCard draft = drafts.open(author, Scope.source("whole"));
-        assertEquals(Set.of("course.md", MODULE, "03-more.md", "exam.md"), names(writing.files(author, draft.id())));
-        writing.bringBack(author, draft.id(), first);
-        assertEquals(versions.of(first).keySet().stream().filter(path -> path.startsWith("courses/")).toList(),
-                List.copyOf(writing.files(author, draft.id()).keySet()));
-        assertEquals(2, count("select count(*) from course_version where course = 'whole'"), "nothing is published by it");
     }
 
     @Test
