@@ -20,7 +20,7 @@ public class StudioPage {
     private SignedIn signedIn;
     private Here here;
     private List<Desks.CourseRow> courses;
-    private List<Desks.DraftRow> returned;
+    private List<Desks.DraftRow> mine;
     private List<Desks.DraftRow> waiting;
 
     /** For CDI. */
@@ -37,7 +37,7 @@ public class StudioPage {
     void find() {
         String after = CourseFiles.isCourse(here.field("after")) ? here.field("after") : "";
         courses = desks.courses(signedIn.id(), after, PAGE + 1, here.language());
-        returned = desks.returned(signedIn.id(), here.language());
+        mine = desks.mine(signedIn.id(), here.language());
         waiting = desks.waiting(signedIn.id(), here.language());
     }
 
@@ -58,7 +58,12 @@ public class StudioPage {
 
     /** Drafts that a reviewer gave back. */
     public List<Desks.DraftRow> returned() {
-        return returned;
+        return mine.stream().filter(row -> row.draft().state() == DraftState.RETURNED).toList();
+    }
+
+    /** The other open drafts that may be written, or that a reviewer has. */
+    public List<Desks.DraftRow> open() {
+        return mine.stream().filter(row -> row.draft().state() != DraftState.RETURNED).toList();
     }
 
     /** Drafts that wait for this reviewer. */
@@ -72,6 +77,6 @@ public class StudioPage {
         if (!scope.isSource()) {
             return "translations/" + scope.language().tag() + "/" + scope.course();
         }
-        return Place.DESK.with(scope.course()) + (row.draft().state() == DraftState.SUBMITTED ? "/review" : "");
+        return Place.DESK.with(scope.course()) + (waiting.contains(row) ? "/review" : "");
     }
 }
