@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.perisai.content.Course;
 import org.perisai.content.CourseFiles;
 import org.perisai.shared.Database;
 import org.perisai.shared.Language;
@@ -82,6 +84,20 @@ public class Catalog {
     public List<Edition> all(Language language) {
         return published().values().stream().filter(Objects::nonNull)
                 .map(version -> edition(version, language)).toList();
+    }
+
+    /**
+     * A course that isn't published as its readers would see it; nothing of it is kept.
+     *
+     * @param pictures where its pictures are, up to their names
+     */
+    public Edition preview(Course course, Language language, String pictures) {
+        Archive.Taken taken = Archive.take(course);
+        Map<String, String> bodies = new HashMap<>();
+        taken.texts().forEach(text -> bodies.put(text.lang() + text.hash(),
+                text.body().replace("/pictures/" + course.id() + "/", pictures)));
+        return new Editor(Archive.structure(taken.structure()), language).edition(0, 0, (lang, hashes) -> hashes.stream()
+                .distinct().collect(Collectors.toMap(Function.identity(), hash -> bodies.get(lang + hash))));
     }
 
     /** Forgets which versions are current, after a publication. */

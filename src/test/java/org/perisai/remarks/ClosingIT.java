@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,37 @@ class ClosingIT {
             transaction.rollback();
         }
         assertEquals(Standing.WAITING, inside.standing(remark));
+    }
+
+    /** Without the wait it would be stored as open, after the publication looked for what is open. */
+    @Test
+    void whoSpeaksWhileAVersionIsPublishedWaitsForIt() throws Exception {
+        begin("wait");
+        String path = "/en/courses/wait/read/remark/b" + inside.block("wait", Language.EN, OWNER).id();
+        long first = inside.publish(folder, "wait");
+        String cookie = people.cookie(people.make("Sri", Country.ID, Language.EN));
+        inside.source(folder, "wait", RemarksInside.MODULE.replace("stands before", "is what stands before"));
+        Browserless here = browserless.here();
+        CompletableFuture<Integer> said;
+        transaction.begin();
+        try {
+            inside.publish(folder, "wait");
+            said = CompletableFuture.supplyAsync(() -> here.post(cookie, path, "key", "ABCDEFGH23456789", "kind", "UNCLEAR",
+                    "words", "", "version", Long.toString(first)).statusCode());
+            while (!said.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            transaction.commit();
+        }
+        assertEquals(303, said.get());
+        assertEquals(List.of("CHANGED"), database.list("select standing from remark where course = 'wait'",
+                row -> row.getString(1)));
+    }
+
+    private boolean somebodyWaits() {
+        return database.list("show processlist", row -> "" + row.getString("Info")).stream().anyMatch(query ->
+                query.startsWith("select current_version from course") || query.startsWith("insert into remark"));
     }
 
     /** Seven people say something of a block while it is changed: whoever comes first, no remark stays open on it. */

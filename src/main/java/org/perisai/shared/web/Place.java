@@ -33,6 +33,7 @@ public enum Place {
     NEW_PASSWORD("reset/{token}", "/identity/new-password.xhtml", Reader.ANYONE),
     CONFIRM("confirm/{token}", "/identity/confirm.xhtml", Reader.ANYONE),
     ME("me", "/learning/me.xhtml", Reader.SIGNED_IN),
+    NOTICE("me/notices/{notice}", null, Reader.SIGNED_IN, "/post/notice"),
     ACCOUNT("me/account", "/identity/account.xhtml", Reader.SIGNED_IN),
     PASSWORD("me/password", "/identity/password.xhtml", Reader.SIGNED_IN),
     WELCOME("me/welcome", "/identity/welcome.xhtml", Reader.SIGNED_IN),
@@ -47,6 +48,13 @@ public enum Place {
     OUTBOX("admin/outbox", "/identity/outbox.xhtml", Reader.ADMINISTRATOR),
     ORGANISATIONS("admin/organisations", "/identity/organisations.xhtml", Reader.ADMINISTRATOR),
     FINDINGS("admin/findings", "/catalog/findings.xhtml", Reader.STAFF),
+    ALARMS("studio/alarms/{language}", "/items/alarms.xhtml", Reader.STAFF),
+    ANALYSIS("studio/{course}/analysis", null, Reader.STAFF, "/post/items"),
+    QUESTIONS("studio/{course}/questions", "/items/questions.xhtml", Reader.STAFF),
+    QUESTION("studio/{course}/questions/{question}", "/items/question.xhtml", Reader.STAFF),
+    REGRADE_LOOK("studio/{course}/questions/{question}/regrade", null, Reader.STAFF, "/post/regrade"),
+    REGRADE("studio/{course}/regrades/{regrade}", "/regrade/regrade.xhtml", Reader.STAFF),
+    REGRADE_STEP("studio/{course}/regrades/{regrade}/step", null, Reader.STAFF, "/post/regrade"),
     IMPORT("studio/import", "/exchange/import.xhtml", Reader.STAFF, "/post/import"),
     IMPORT_PLAN("studio/import/{token}", "/exchange/plan.xhtml", Reader.STAFF),
     IMPORT_ZIP("studio/import/{token}/zip", "/get/export", Reader.STAFF),
@@ -54,6 +62,25 @@ public enum Place {
     EXPORT_ZIP("studio/{course}/export/zip", "/get/export", Reader.STAFF),
     STUDIO_REMARKS("studio/remarks", "/remarks/studio.xhtml", Reader.STAFF),
     STUDIO_REMARK("studio/remarks/{course}/{module}/{block}/{lang}", "/remarks/answer.xhtml", Reader.STAFF),
+    STUDIO("studio", "/publishing/studio.xhtml", Reader.STAFF),
+    NEW_COURSE("studio/new", "/publishing/new-course.xhtml", Reader.STAFF),
+    DESK("studio/{course}", "/publishing/desk.xhtml", Reader.STAFF),
+    DRAFT("studio/{course}/draft", null, Reader.STAFF, "/post/draft"),
+    CARD("studio/{course}/card", "/publishing/card.xhtml", Reader.STAFF),
+    PICTURES("studio/{course}/pictures", "/publishing/pictures.xhtml", Reader.STAFF, "/post/picture"),
+    PICTURE("studio/{course}/picture", "/get/draft-picture", Reader.STAFF),
+    SUBMIT("studio/{course}/submit", "/publishing/submit.xhtml", Reader.STAFF),
+    EDIT("studio/{course}/edit/{file}", "/get/editor", Reader.STAFF, "/get/editor"),
+    PREVIEW("studio/{course}/preview/{file}", "/get/preview", Reader.STAFF, "/get/preview"),
+    PASTE("studio/{course}/paste", null, Reader.STAFF, "/post/paste"),
+    TRANSLATIONS("translations", "/translating/list.xhtml", Reader.STAFF),
+    TRANSLATION_STATUS("translations/status", "/translating/status.xhtml", Reader.STAFF),
+    TRANSLATION_STATUS_CSV("translations/status/csv", "/get/translation-status", Reader.STAFF),
+    TRANSLATION_REVIEW("translations/review/{target}/{course}", "/translating/review.xhtml", Reader.STAFF),
+    TRANSLATIONS_TO("translations/{target}", "/translating/list.xhtml", Reader.STAFF),
+    TRANSLATION("translations/{target}/{course}", "/translating/course.xhtml", Reader.STAFF),
+    XLIFF("translations/{target}/{course}/draft.xlf", "/get/xliff", Reader.STAFF, "/post/xliff"),
+    WORKBENCH("translations/{target}/{course}/{file}", "/translating/bench.xhtml", Reader.STAFF, "/post/block"),
     ABOUT("about", "/about.xhtml", Reader.SAME_FOR_ALL),
     ACCESSIBILITY("accessibility", "/accessibility.xhtml", Reader.SAME_FOR_ALL),
     PRIVACY("privacy", "/privacy.xhtml", Reader.SAME_FOR_ALL);
@@ -139,12 +166,22 @@ public enum Place {
 
     /** Whether the page is drawn with PrimeFaces. */
     public boolean staffPage() {
-        return !reader.roles().isEmpty() && view.endsWith(".xhtml");
+        return !reader.roles().isEmpty() && view != null && view.endsWith(".xhtml");
     }
 
     /** Most bytes that a form sent here may have: more than any holds, and where files are sent the largest of them. */
     public long longest() {
-        return this == IMPORT ? 33L << 20 : 1L << 20;
+        return switch (this) {
+            case PICTURES -> 11L << 20;
+            case IMPORT -> 33L << 20;
+            case XLIFF -> 20L << 20;
+            default -> 1L << 20;
+        };
+    }
+
+    /** Whether pages of ours may show it in a frame. */
+    public boolean framed() {
+        return this == PREVIEW;
     }
 
     /** Who may come in. */

@@ -127,6 +127,9 @@ public class Router extends HttpFilter {
                 request.setAttribute(LightPages.STAFF, true);
                 SecurityHeaders.allowPrimeFaces(response);
             }
+            if (place.framed()) {
+                SecurityHeaders.allowFrame(response);
+            }
             request.getRequestDispatcher(target).forward(request, response);
         }
     }
