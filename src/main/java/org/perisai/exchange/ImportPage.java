@@ -8,6 +8,7 @@ import org.perisai.identity.SignedIn;
 import org.perisai.shared.Language;
 import org.perisai.shared.web.Form;
 import org.perisai.shared.web.Here;
+import org.perisai.shared.web.Place;
 
 /** The forms that send something in; {@link ImportServlet} takes them. */
 @Named
@@ -51,6 +52,6 @@ public class ImportPage {
 
     /** Megabytes that may be sent at once. */
     public int most() {
-        return ImportServlet.LARGEST >> 20;
+        return (int) (Place.IMPORT.longest() >> 20) - 1;
     }
 }

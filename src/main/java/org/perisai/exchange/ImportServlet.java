@@ -2,7 +2,6 @@ package org.perisai.exchange;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,10 +31,7 @@ import org.perisai.shared.web.Place;
  * packed here. It lies on the disk while it is read; what was understood is kept for the second step.
  */
 @WebServlet("/post/import")
-@MultipartConfig(maxFileSize = ImportServlet.LARGEST, maxRequestSize = ImportServlet.LARGEST + (1 << 20),
-        fileSizeThreshold = 1 << 16)
 public class ImportServlet extends HttpServlet {
-    static final int LARGEST = 32 << 20;
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -76,17 +72,13 @@ public class ImportServlet extends HttpServlet {
 
     /** The files of the form that hold something. */
     private static List<Part> parts(HttpServletRequest request) throws ServletException, IOException {
-        try {
-            List<Part> parts = new ArrayList<>();
-            for (Part part : request.getParts()) {
-                if (part.getSubmittedFileName() != null && !part.getSubmittedFileName().isEmpty()) {
-                    parts.add(part);
-                }
+        List<Part> parts = new ArrayList<>();
+        for (Part part : request.getParts()) {
+            if (part.getSubmittedFileName() != null && !part.getSubmittedFileName().isEmpty()) {
+                parts.add(part);
             }
-            return parts;
-        } catch (IllegalStateException tooLarge) {
-            throw new DomainException("exchange.refused.large");
         }
+        return parts;
     }
 
     private static String store(List<Part> parts, Kind kind, Path file) throws IOException {

@@ -151,8 +151,9 @@ public class Imports {
                 after.putAll(wanted);
             }
         }
+        Checked then = parts.stream().anyMatch(Part::takeable) ? check(after, course) : checked;
         return new Made(new Plan(upload.kind().name(), course, upload.name(), before.isEmpty(), parts,
-                Comparison.of(before, checked, after, check(after, course)), proposal.notes(), Fingerprint.of(before),
+                Comparison.of(before, checked, after, then), proposal.notes(), Fingerprint.of(before),
                 proposal.questions(), proposal.outcomes(), proposal.outcome()), proposal.files());
     }
 

@@ -209,7 +209,9 @@ final class LessonText {
         String tag = node.getChars().toString();
         boolean cell = node.getAncestorOfType(TableCell.class) != null || node.getAncestorOfType(Heading.class) != null;
         String now = LessonHtml.tag(tag, cell, node, (address, words) -> links.picture(address, words, line(node)));
-        reporter.note(line(node), LEAVES.matcher(tag).find() ? What.HTML_GONE : What.HTML, tag);
+        if (!tag.startsWith("</")) {
+            reporter.note(line(node), LEAVES.matcher(tag).find() ? What.HTML_GONE : What.HTML, tag);
+        }
         edits.put(node.getStartOffset(), node.getEndOffset(), now);
     }
 

@@ -80,6 +80,11 @@ public class PlanPage {
         return part.language() == null ? t.say("exchange.part.source") : part.language().autonym();
     }
 
+    /** The language that {@link #partName} is written in. */
+    public String partLang(Plan.Part part) {
+        return part.language() == null ? here.tag() : part.language().tag();
+    }
+
     /** What becomes of a file, in words. */
     public String change(FileChange change) {
         String what = t.say("exchange.how." + change.how());
@@ -87,9 +92,10 @@ public class PlanPage {
         return blocks ? t.say("exchange.blocks", change.changed(), change.added(), change.removed()) : what;
     }
 
-    /** Lines of the report, the gravest first. */
+    /** Lines of the report, the gravest first, each kind by file and line. */
     public List<Note> notes() {
-        return plan().notes().stream().sorted(Comparator.comparing((Note note) -> -note.what().level().ordinal())).toList();
+        return plan().notes().stream().sorted(Comparator.comparing((Note note) -> -note.what().level().ordinal())
+            .thenComparing(Note::file).thenComparingInt(Note::line)).toList();
     }
 
     /** How many lines of the report have a level. */

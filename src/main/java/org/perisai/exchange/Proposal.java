@@ -49,7 +49,7 @@ record Proposal(SortedMap<String, byte[]> files, List<Note> notes, int questions
         if (read.size() > 0) {
             byte[] file = files.get(upload.target());
             String text = file == null ? NEW_FILE : new String(file, StandardCharsets.UTF_8);
-            files.put(upload.target(), read.appendedTo(text, upload.name(), outcome).getBytes(StandardCharsets.UTF_8));
+            files.put(upload.target(), read.appendedTo(text, LessonText.nameWords(upload.name()), outcome).getBytes(StandardCharsets.UTF_8));
         }
         return new Proposal(files, read.notes(), read.size(), outcomes, outcome);
     }
