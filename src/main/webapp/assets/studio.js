@@ -15,6 +15,7 @@
     return element;
   }
   function bytes(text) { return new TextEncoder().encode(text).length; }
+  function bodyStart(text) { var front = /^---\n[\s\S]*?\n---\n/.exec(text); return front ? front[0].length : 0; }
   function plain(text) { return text.normalize("NFC").replace(/\r\n?/g, "\n"); }
   function post(url, body, headers) {
     return fetch(url, {method: "POST", body: body, credentials: "same-origin", redirect: "manual",
@@ -50,7 +51,7 @@
   function markedArea() {
     var mde = new EasyMDE({element: field, toolbar: false, status: false, spellChecker: false, forceSync: true,
       autoDownloadFontAwesome: false, theme: "perisai", inputStyle: "contenteditable", nativeSpellcheck: false,
-      lineNumbers: true, tabSize: 2, indentWithTabs: false, minHeight: "30rem", autoRefresh: false,
+      lineNumbers: true, tabSize: 2, indentWithTabs: false, minHeight: "0", autoRefresh: false,
       shortcuts: {togglePreview: null, toggleSideBySide: null, toggleFullScreen: null, drawImage: null, drawTable: null}});
     var cm = mde.codemirror, lines = [];
     /* Tab leads on to the next control, as in any field. */
@@ -61,6 +62,16 @@
     input.setAttribute("role", "textbox"); input.setAttribute("aria-multiline", "true"); input.id = "md-text";
     input.setAttribute("aria-describedby", "size"); input.lang = field.lang;
     if (!writable) { cm.setOption("readOnly", true); input.setAttribute("aria-readonly", "true"); input.tabIndex = 0; }
+    /* The fields before the text aren't Markdown, whose headings may look like them. */
+    var front = 0;
+    var dim = function () {
+      var end = bodyStart(cm.getValue().slice(0, 20000)), count = end ? cm.posFromIndex(end).line : 0, i;
+      for (i = Math.min(front, count); i < Math.max(front, count); i++) {
+        if (count > front) cm.addLineClass(i, "text", "front"); else cm.removeLineClass(i, "text", "front");
+      }
+      front = count;
+    };
+    cm.on("change", dim); dim();
     doc.querySelector("label[for=md]").onclick = function () { cm.focus(); };
     return {
       get: function () { return cm.getValue(); },
@@ -290,7 +301,7 @@
   }
   var box = doc.getElementById("conflict"), parts = null;
   function conflict(answer, mine) {
-    theirs = answer; area.lock(true);
+    theirs = answer; area.lock(true); saved.textContent = said.unsaved;
     parts = difference(plain(mine).split("\n"), plain(answer.text).split("\n"));
     var hunks = parts.filter(function (part) { return !part.same; }), list = doc.getElementById("hunks");
     list.textContent = "";
@@ -333,7 +344,6 @@
   }
 
   /* Putting something in. */
-  function bodyStart(text) { var front = /^---\n[\s\S]*?\n---\n/.exec(text); return front ? front[0].length : 0; }
   function put(text, end) {
     var whole = area.get(), at = Math.max(area.cursor(), bodyStart(whole)), next = whole.slice(at).search(end);
     var head = whole.slice(0, next < 0 ? whole.length : at + next).replace(/\s+$/, "");

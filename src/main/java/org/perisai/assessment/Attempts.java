@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public class Attempts {
     private Database database;
     private Catalog catalog;
     private Enrolments enrolments;
+    private KeyCorrections corrections;
     private Event<AttemptGraded> graded;
     private Clock clock;
 
@@ -53,11 +55,12 @@ public class Attempts {
 
     @Inject
     Attempts(EntityManager entities, Database database, Catalog catalog, Enrolments enrolments,
-            Event<AttemptGraded> graded, Clock clock) {
+            KeyCorrections corrections, Event<AttemptGraded> graded, Clock clock) {
         this.entities = entities;
         this.database = database;
         this.catalog = catalog;
         this.enrolments = enrolments;
+        this.corrections = corrections;
         this.graded = graded;
         this.clock = clock;
     }
@@ -68,6 +71,14 @@ public class Attempts {
     @Transactional(Transactional.TxType.SUPPORTS)
     public AttemptCard get(long person, String publicId) {
         return row(publicId).filter(attempt -> attempt.personId() == person).orElseThrow(NotFound::new);
+    }
+
+    /** A person's own attempt, if it asks this question. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<AttemptCard> asking(long person, String publicId, String question) {
+        return Optional.ofNullable(started.get(publicId, any -> row(publicId).map(this::started).orElse(null)))
+                .filter(attempt -> attempt.card().personId() == person && attempt.questions().contains(question))
+                .map(Started::card);
     }
 
     /** A person's attempts at the test of a course, in their order. */
@@ -116,19 +127,15 @@ public class Attempts {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean answer(long person, String publicId, Answer answer) {
-        Started attempt = started.get(publicId, any -> row(publicId).map(this::started).orElse(null));
-        if (attempt == null || attempt.card().personId() != person
-                || !attempt.questions().contains(answer.question())) {
-            throw new NotFound();
-        }
-        return database.update("insert into attempt_answer (attempt_id, question, given, made_at, lang, answered_at) "
-                + "select id, ?, ?, ?, ?, ? from attempt where id = ? and submitted_at is null "
-                + "on duplicate key update "
+        AttemptCard attempt = asking(person, publicId, answer.question()).orElseThrow(NotFound::new);
+        return database.update("insert into attempt_answer (attempt_id, question, given, made_at, first_made_at, "
+                + "lang, answered_at) select id, ?, ?, ?, ?, ?, ? from attempt where id = ? and submitted_at is null "
+                + "on duplicate key update first_made_at = least(first_made_at, values(first_made_at)), "
                 + "given = if(values(made_at) > made_at, values(given), given), "
                 + "attempt_answer.lang = if(values(made_at) > made_at, values(lang), attempt_answer.lang), "
                 + "answered_at = if(values(made_at) > made_at, values(answered_at), answered_at), "
                 + "made_at = greatest(made_at, values(made_at))", answer.question(), answer.encoded(),
-                answer.madeAt(), answer.language().tag(), Instant.now(clock), attempt.card().id()) > 0
+                answer.madeAt(), answer.madeAt(), answer.language().tag(), Instant.now(clock), attempt.id()) > 0
                 || row(publicId).orElseThrow().open();
     }
 
@@ -141,40 +148,51 @@ public class Attempts {
     /** The answers so far, by question. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Map<String, Answer> answers(AttemptCard attempt) {
-        Map<String, Answer> answers = new HashMap<>();
-        database.list("select question, given, made_at, lang from attempt_answer where attempt_id = ?", row -> {
-            String question = row.getString(1);
-            return answers.put(question, new Answer(question, List.of(row.getString(2).split("\n")), row.getLong(3),
-                    Language.of(row.getString(4)).orElse(Language.EN)));
-        }, attempt.id());
+        return answers(List.of(attempt)).getOrDefault(attempt.id(), Map.of());
+    }
+
+    /** The answers of some attempts, by attempt and question. */
+    @Permitted(to = Permitted.SYSTEM)
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Map<Long, Map<String, Answer>> answers(List<AttemptCard> some) {
+        Map<Long, Map<String, Answer>> answers = new HashMap<>();
+        database.list("select attempt_id, question, given, made_at, lang from attempt_answer where attempt_id in ("
+                + String.join(",", Collections.nCopies(some.size(), "?")) + ")", row -> {
+                    String question = row.getString(2);
+                    return answers.computeIfAbsent(row.getLong(1), any -> new HashMap<>()).put(question,
+                            new Answer(question, List.of(row.getString(3).split("\n")), row.getLong(4),
+                            Language.of(row.getString(5)).orElse(Language.EN)));
+                }, some.stream().map(AttemptCard::id).toArray());
         return answers;
     }
 
-    /** Hands in: grades once and tells who observes. Handed in already, it changes nothing. */
+    /**
+     * Hands in: grades once and tells who observes. Handed in already, it changes nothing. The person's row is locked,
+     * so that no other attempt of theirs passes at the same moment, by being handed in or by a corrected key.
+     */
     public AttemptCard handIn(long person, String publicId) {
+        database.find("select 1 from person where id = ? for update", row -> true, person);
         Attempt attempt = entities.createQuery("select a from Attempt a where a.publicId = :id and a.personId = :person",
                 Attempt.class).setParameter("id", publicId).setParameter("person", person)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst()
                 .orElseThrow(NotFound::new);
         AttemptCard card = attempt.card();
+        Keys keys = corrections.heldKeys(card.versionId());
         Edition edition = catalog.edition(card.versionId(), Language.EN);
-        Result result = Grading.grade(edition, card.seed(), answers(card),
-                language -> catalog.edition(card.versionId(), language));
         Instant now = Instant.now(clock);
-        if (attempt.handIn(result, now)) {
+        if (attempt.handIn(Grading.grade(edition, card.seed(), answers(card), keys), now)) {
             EnrolmentCard enrolment = enrolments.find(person, edition.course()).orElseThrow();
-            graded.fire(new AttemptGraded(attempt.card(), enrolment, card.number() == 1, edition.facts().outcomes(),
-                    edition.facts().minutes(), edition.facts().version() + "." + edition.number(),
-                    edition.facts().validMonths(), now));
+            graded.fire(AttemptGraded.of(attempt.card(), enrolment, passedBefore(attempt.card()), edition, now));
         }
         return attempt.card();
     }
 
+    private boolean passedBefore(AttemptCard attempt) {
+        return attempt.passed() && attempt.number() > 1 && of(attempt.personId(), attempt.enrolmentId()).stream()
+                .anyMatch(other -> other.id() != attempt.id() && other.passed());
+    }
+
     private Optional<AttemptCard> row(String publicId) {
-        return database.find("select * from attempt where public_id = ?", row -> new AttemptCard(row.getLong("id"),
-                publicId, row.getLong("enrolment_id"), row.getLong("person_id"), row.getLong("version_id"),
-                row.getInt("number"), row.getLong("seed"), row.getInt("total"),
-                Database.instant(row, "started_at"), Database.instant(row, "submitted_at"), row.getInt("score"),
-                row.getBoolean("passed"), row.getString("outcomes")), publicId);
+        return database.find("select * from attempt where public_id = ?", AttemptCard::of, publicId);
     }
 }

@@ -16,18 +16,36 @@ import org.perisai.content.OptionText;
  * draw the same. java.util.Random's sequence is fixed by its specification.
  */
 final class Draw {
-    private Draw() { }
+    private final List<Pool> pools = new ArrayList<>();
 
-    static List<EditionBlock> questions(Edition edition, long seed) {
+    Draw(Edition edition) {
+        for (String outcome : edition.exam() == null ? List.<String>of() : edition.facts().outcomes()) {
+            pools.add(new Pool(pool(edition, outcome), edition.facts().draw().getOrDefault(outcome, 0)));
+        }
+    }
+
+    private record Pool(List<EditionBlock> questions, int drawn) { }
+
+    /** The questions of the attempt with this seed. */
+    List<EditionBlock> questions(long seed) {
         Random random = new Random(seed);
         List<EditionBlock> drawn = new ArrayList<>();
-        for (String outcome : edition.facts().outcomes()) {
-            List<EditionBlock> pool = pool(edition, outcome);
-            Collections.shuffle(pool, random);
-            drawn.addAll(pool.subList(0, Math.min(pool.size(), edition.facts().draw().getOrDefault(outcome, 0))));
+        for (Pool pool : pools) {
+            List<EditionBlock> shuffled = new ArrayList<>(pool.questions());
+            Collections.shuffle(shuffled, random);
+            drawn.addAll(shuffled.subList(0, Math.min(shuffled.size(), pool.drawn())));
         }
         Collections.shuffle(drawn, random);
         return List.copyOf(drawn);
+    }
+
+    /** All questions that may be drawn. */
+    List<EditionBlock> pool() {
+        return pools.stream().filter(pool -> pool.drawn() > 0).flatMap(pool -> pool.questions().stream()).toList();
+    }
+
+    static List<EditionBlock> questions(Edition edition, long seed) {
+        return new Draw(edition).questions(seed);
     }
 
     /** The options of a question in the order of this attempt. */

@@ -59,6 +59,12 @@ public class Catalog {
         return Optional.ofNullable(published().get(course)).map(version -> edition(version, language));
     }
 
+    /** A version of a course in a language, if it is one of this course. */
+    public Optional<Edition> find(String course, long versionId, Language language) {
+        return database.find("select id from course_version where id = ? and course = ?", row -> row.getLong(1),
+                versionId, course).map(version -> edition(version, language));
+    }
+
     /** Any version of a course in a language: what an enrolment, an attempt or a certificate remembers. */
     public Edition edition(long versionId, Language language) {
         return editions.get(new Key(versionId, language), key -> load(versionId, language));

@@ -13,16 +13,23 @@ import org.perisai.shared.Language;
  *
  * @param versionId id of the immutable version
  * @param course id of the course
+ * @param source BCP 47 tag of the language that the course is written in
  * @param number the version's number, counted from 1
  * @param language the reader's language
  * @param facts what doesn't depend on a language
  * @param card title, summary and description; in the source language where not translated
  * @param cardLang BCP 47 tag of the card's text
+ * @param source BCP 47 tag of the language that the course is written in
  * @param languages tags of the languages that the card exists in
  */
 public record Edition(long versionId, String course, int number, Language language, Facts facts, CardText card,
-                      String cardLang, List<String> languages, List<EditionModule> modules, EditionModule exam,
-                      EditionModule pretest) {
+                      String cardLang, String source, List<String> languages, List<EditionModule> modules,
+                      EditionModule exam, EditionModule pretest) {
+
+    /** What people call this version: the author's number and how often it was published, such as 1.2. */
+    public String label() {
+        return facts.version() + "." + number;
+    }
 
     /** Title of the course. */
     public String title() {

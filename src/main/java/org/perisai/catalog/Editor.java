@@ -51,7 +51,7 @@ final class Editor {
         structure.get("modules").forEach(module -> modules.add(module(module)));
         return new Edition(versionId, structure.get("id").asText(), number, language,
                 Archive.as(structure.get("facts"), Facts.class), Archive.as(cards.get(cardLang), CardText.class),
-                cardLang, languages(cards), List.copyOf(modules), module(structure.get("exam")),
+                cardLang, source, languages(cards), List.copyOf(modules), module(structure.get("exam")),
                 module(structure.get("pretest")));
     }
 

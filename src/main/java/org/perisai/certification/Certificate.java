@@ -14,7 +14,7 @@ import org.perisai.identity.PersonCard;
 
 /**
  * What a holder can show: a snapshot of name, course version, outcomes, hours and dates as they were
- * when the test was passed. It changes only by being revoked, or withdrawn at the holder's request,
+ * when the test was passed. It changes only by being revoked, given back, or withdrawn at the holder's request,
  * which takes the name away.
  */
 @Entity
@@ -22,6 +22,9 @@ import org.perisai.identity.PersonCard;
 class Certificate {
     /** Far enough to mean "for ever" in a column that can't be empty. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    /** Why a certificate was revoked, where not an administrator decided it. */
+    private static final String BY_KEY = "KEY";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -54,6 +57,8 @@ class Certificate {
     private LocalDate expiresOn;
     @Column(name = "revoked_on")
     private LocalDate revokedOn;
+    @Column(name = "revoked_why")
+    private String revokedWhy;
     @Column(name = "withdrawn_on")
     private LocalDate withdrawnOn;
     private boolean demo;
@@ -85,6 +90,24 @@ class Certificate {
     /** Takes the certificate back; the second time it keeps the first date. */
     void revoke(LocalDate today) {
         revokedOn = revokedOn == null ? today : revokedOn;
+    }
+
+    /** Takes it back because the test isn't passed by the corrected key; what was taken back before stays so. */
+    void revokeByKey(LocalDate today) {
+        revokedWhy = revokedOn == null ? BY_KEY : revokedWhy;
+        revoke(today);
+    }
+
+    /** The test is passed again: gives back what a corrected key had taken, and nothing else. */
+    void reinstate() {
+        if (BY_KEY.equals(revokedWhy)) {
+            revokedOn = null;
+            revokedWhy = null;
+        }
+    }
+
+    long enrolmentId() {
+        return enrolmentId;
     }
 
     /** The holder asks that nobody sees it any more: the name goes, the number stays taken. */

@@ -1,19 +1,29 @@
 package org.perisai.certification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.perisai.assessment.AttemptGraded;
+import org.perisai.assessment.AttemptsRegraded;
 import org.perisai.catalog.Catalog;
 import org.perisai.identity.PersonCard;
 import org.perisai.identity.People;
+import org.perisai.learning.EnrolmentCard;
 import org.perisai.shared.Country;
 import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
@@ -27,16 +37,19 @@ public class Certificates {
     private EntityManager entities;
     private People people;
     private Catalog catalog;
+    private Event<CertificatesIssued> issues;
     private Clock clock;
 
     /** For CDI. */
     protected Certificates() { }
 
     @Inject
-    Certificates(EntityManager entities, People people, Catalog catalog, Clock clock) {
+    Certificates(EntityManager entities, People people, Catalog catalog, Event<CertificatesIssued> issues,
+            Clock clock) {
         this.entities = entities;
         this.people = people;
         this.catalog = catalog;
+        this.issues = issues;
         this.clock = clock;
     }
 
@@ -45,13 +58,50 @@ public class Certificates {
      * other. An enrolment has at most one, by a unique index.
      */
     void issue(@Observes AttemptGraded graded) {
-        if (graded.attempt().passed()) {
-            PersonCard holder = people.find(graded.enrolment().personId()).orElseThrow();
-            LocalDate today = LocalDate.now(clock.withZone(
-                    Country.of(graded.enrolment().country()).map(Country::zone).orElse(Country.SG.zone())));
-            String course = catalog.edition(graded.attempt().versionId(), Language.EN).course();
-            entities.persist(new Certificate(PublicNumber.random(), graded, holder, course, today));
+        if (graded.attempt().passed() && !graded.passedBefore()) {
+            issue(graded, people.find(graded.enrolment().personId()).orElseThrow());
         }
+    }
+
+    /**
+     * Follows a corrected key: who has passed by it gets a certificate, or the one back that an earlier correction
+     * took; who hasn't passed any more loses it, where the reviewer decided so. Others stay as they are, revoked and
+     * withdrawn ones too.
+     */
+    void follow(@Observes AttemptsRegraded regraded) {
+        Map<Long, Certificate> known = of(Stream.of(regraded.gained(), regraded.lost()).flatMap(List::stream).toList());
+        List<EnrolmentCard> issued = new ArrayList<>();
+        Map<Long, PersonCard> holders = people.find(regraded.gained().stream()
+                .map(gained -> gained.result().enrolment().personId()).collect(Collectors.toSet()));
+        for (AttemptsRegraded.Change gained : regraded.gained()) {
+            EnrolmentCard enrolment = gained.result().enrolment();
+            if (known.containsKey(enrolment.id())) {
+                known.get(enrolment.id()).reinstate();
+            } else if (holders.containsKey(enrolment.personId())) {
+                issue(gained.result(), holders.get(enrolment.personId()));
+                issued.add(enrolment);
+            }
+        }
+        regraded.lost().stream().map(lost -> known.get(lost.result().enrolment().id())).filter(Objects::nonNull)
+                .forEach(certificate -> certificate.revokeByKey(today()));
+        if (!issued.isEmpty()) {
+            issues.fire(new CertificatesIssued(issued, Instant.now(clock)));
+        }
+    }
+
+    private Map<Long, Certificate> of(List<AttemptsRegraded.Change> changes) {
+        return changes.isEmpty() ? Map.of() : entities.createQuery(
+                "select c from Certificate c where c.enrolmentId in :enrolments", Certificate.class)
+                .setParameter("enrolments", changes.stream().map(change -> change.result().enrolment().id()).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
+                .collect(Collectors.toMap(Certificate::enrolmentId, certificate -> certificate));
+    }
+
+    private void issue(AttemptGraded graded, PersonCard holder) {
+        LocalDate today = LocalDate.now(clock.withZone(
+                Country.of(graded.enrolment().country()).map(Country::zone).orElse(Country.SG.zone())));
+        String course = catalog.edition(graded.attempt().versionId(), Language.EN).course();
+        entities.persist(new Certificate(PublicNumber.random(), graded, holder, course, today));
     }
 
     /** A person's certificates, the newest first; nobody holds more than a page shows. */

@@ -109,7 +109,16 @@ final class Alignment {
 
     /** Hash that is stamped for the source's unit, null when there is none: what its source was when it was translated. */
     String stamped(int i) {
-        return translation(i) == null ? null : stamp.get(partner[i]);
+        Unit words = former(i);
+        return words == null ? null : stamp.get(translated.indexOf(words));
+    }
+
+    /** The translation of the source's unit, or else the one that its question had before it got another shape. */
+    Unit former(int i) {
+        String id = source.get(i).anchor();
+        Unit words = translation(i);
+        return words != null || id == null ? words : translated.stream()
+            .filter(unit -> unit != null && id.equals(unit.anchor())).findFirst().orElse(null);
     }
 
     /** The translation of the source's unit, null when there is none. */

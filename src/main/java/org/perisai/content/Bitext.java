@@ -84,6 +84,35 @@ public final class Bitext {
         return read != null && read.name().equals("course") ? Card.withFields(read) : read;
     }
 
+    /**
+     * The texts of a file of a course by the hash of their block, to be shown beside what they became.
+     *
+     * @return empty when the file can't be read
+     */
+    public static Map<String, List<Segment>> segments(String course, String name, String text) {
+        Page page = page("courses/" + course + "/" + name, text, course, new Findings());
+        Map<String, List<Segment>> segments = new HashMap<>();
+        if (page != null) {
+            Division division = new Division(page);
+            for (int i = 0; i < page.units().size(); i++) {
+                segments.putIfAbsent(page.units().get(i).hash(), Division.segments(division.pieces(i, null)));
+            }
+        }
+        return segments;
+    }
+
+    /** A field of a file's front matter, empty when it isn't there or can't be read. */
+    public static String field(String text, String name) {
+        SourceFile file = SourceFile.decoded("", text.getBytes(StandardCharsets.UTF_8), new Findings());
+        FrontMatter front = file == null ? null : FrontMatter.read(file, new Findings());
+        return front == null || !front.has(name) ? "" : front.text(name);
+    }
+
+    /** A translated file with the words in its front matter that somebody has checked it. */
+    public static String checked(String text, String by) {
+        return TranslationFile.checked(text, by);
+    }
+
     private void divide(String own) {
         Division divided = new Division(source);
         Division other = translation == null ? null : new Division(translation.page());
@@ -93,17 +122,14 @@ public final class Bitext {
             pieces.add(divided.pieces(i, null));
             List<Segment> segments = Division.segments(pieces.get(i));
             int count = seen.merge(unit.hash(), 1, Integer::sum);
-            Unit here = translated(i);
+            Unit here = translation == null ? null : translation.alignment().former(i);
+            boolean fits = here != null && translation.alignment().translation(i) != null;
             passages.add(new Passage(i, unit.hash() + (count == 1 ? "" : "-" + count), unit.type().name(), unit.level(),
                 unit.anchor(), unit.attributes().is("urgent"), segments,
-                here == null ? null : translation.alignment().state(i),
+                fits ? translation.alignment().state(i) : null,
                 here == null ? null : translation.alignment().stamped(i),
                 here == null ? Map.of() : texts(other, here, segments), Status.words(unit.source(), own)));
         }
-    }
-
-    private Unit translated(int position) {
-        return translation == null ? null : translation.alignment().translation(position);
     }
 
     private Map<String, String> texts(Division other, Unit here, List<Segment> segments) {
@@ -153,7 +179,7 @@ public final class Bitext {
         Page page = page("translations/" + lang + "/" + course + "/" + source.name() + ".md", text, course, found);
         Translation read = page == null ? null : Translation.of(source, page, course, lang, found);
         for (int i = 0; read != null && i < passages.size(); i++) {
-            if (file.has(i) != (read.alignment().translation(i) != null)) {
+            if (file.has(i) && read.alignment().translation(i) == null) {
                 found.error(page.file().path(), 1, 1, "TR-STRUCTURE", "block " + passages.get(i).id()
                     + " isn't found again in its place. Write it anew.");
             }

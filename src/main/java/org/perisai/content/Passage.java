@@ -13,9 +13,10 @@ import java.util.Map;
  * @param question id of the question, null for anything else
  * @param urgent whether the author marked the last edit as one that translations must not outlive
  * @param segments the source's texts
- * @param state how the translation relates to the source, null where there is none
- * @param stamped hash of the source's text when it was translated, null where there is no translation
- * @param texts the translation by place, as far as the source has the place
+ * @param state how the translation relates to the source, null where there is none that readers could see
+ * @param stamped hash of the source's text when it was translated, null where it never was
+ * @param texts the translation by place, as far as the source has the place; also where a question has got another shape
+ *     since, so that nobody sees them
  * @param words of the source
  */
 public record Passage(int position, String id, String kind, int level, String question, boolean urgent,
@@ -29,6 +30,16 @@ public record Passage(int position, String id, String kind, int level, String qu
     /** Whether somebody has to do something: it is not translated, or its source has changed since. */
     public boolean isOpen() {
         return state != State.FRESH && !isFixed();
+    }
+
+    /** The same block with other texts in the translation. */
+    public Passage with(Map<String, String> translated) {
+        return new Passage(position, id, kind, level, question, urgent, segments, state, stamped, translated, words);
+    }
+
+    /** Hash of the source's text, which repeated blocks share. */
+    public String hash() {
+        return id.substring(0, 6);
     }
 
     /** Whether there is nothing to translate in it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.perisai.content.Bitext.Credit;
 import org.perisai.content.Segment.Form;
@@ -43,15 +44,16 @@ final class TranslationFile {
         }
         for (Passage passage : passages) {
             Map<String, String> texts = work.get(passage.position());
-            Unit old = before == null ? null : before.alignment().translation(passage.position());
+            Unit old = before == null ? null : before.alignment().former(passage.position());
             if (texts != null && !texts.isEmpty() && passage.isWhole(texts)
                 || passage.isFixed() && passage.state() != State.FRESH) {
                 put(passage, texts);
             } else if (old != null) {
-                boolean confirmed = texts != null && texts.isEmpty() && passage.isWhole(passage.texts());
-                block(old, confirmed ? hash(passage) : passage.stamped());
+                boolean confirmed = texts != null && texts.isEmpty() && passage.state() != null
+                    && passage.isWhole(passage.texts());
+                block(old, confirmed ? passage.hash() : passage.stamped());
             } else {
-                stamp.add(Translation.LEFT_OUT + hash(passage));
+                stamp.add(Translation.LEFT_OUT + passage.hash());
             }
         }
         if (passages.stream().noneMatch(passage -> has(passage.position()) && !passage.isFixed())) {
@@ -61,13 +63,18 @@ final class TranslationFile {
         return FrontWriter.write(front(credit)) + String.join("\n\n", blocks) + "\n";
     }
 
-    /** Whether the file has the block at this position; to be asked after {@link #write}. */
+    /** Whether readers will see the block at this position; to be asked after {@link #write}. */
     boolean has(int position) {
-        return !stamp.get(position).startsWith(Translation.LEFT_OUT);
+        return !stamp.get(position).startsWith(Translation.LEFT_OUT)
+            && (passages.get(position).state() != null || stamp.get(position).equals(passages.get(position).hash()));
     }
 
-    private static String hash(Passage passage) {
-        return passage.id().substring(0, 6);
+    /** The text with {@code state: reviewed} and {@code checked-by}; nothing else in it changes. */
+    static String checked(String text, String by) {
+        int end = text.indexOf("\n---\n");
+        String front = text.substring(0, Math.max(0, end)).replaceAll("\nchecked-by:[^\n]*", "")
+            .replaceFirst("\nstate:[^\n]*", Matcher.quoteReplacement("\nstate: reviewed\nchecked-by: " + by));
+        return front + text.substring(Math.max(0, end));
     }
 
     private void keep(String... names) {
@@ -110,7 +117,7 @@ final class TranslationFile {
         if (!block.isEmpty()) {
             blocks.add(block.toString().strip());
         }
-        stamp.add(hash(passage));
+        stamp.add(passage.hash());
     }
 
     /** The field repeats the heading, unless the source's says something else. */

@@ -65,7 +65,8 @@ public record Comparison(List<FileChange> files, List<Finding> findings, List<St
         return findings.stream().noneMatch(Finding::isError);
     }
 
-    private static List<FileChange> changes(Map<String, byte[]> before, Map<String, byte[]> after) {
+    /** Files that differ, by path. */
+    static List<FileChange> changes(Map<String, byte[]> before, Map<String, byte[]> after) {
         Set<String> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
         List<FileChange> changes = new ArrayList<>();

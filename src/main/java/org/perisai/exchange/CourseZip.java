@@ -1,5 +1,6 @@
 package org.perisai.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.perisai.content.CourseFiles;
 import org.perisai.exchange.Note.What;
@@ -55,6 +57,17 @@ final class CourseZip {
             throw new UncheckedIOException("memory can be written", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** What {@link #write} wrote, which nobody else has had in hand since. */
+    static SortedMap<String, byte[]> unpacked(byte[] written) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(written), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     /** Whether an archive holds course files as we write them, and not lessons of somebody else. */

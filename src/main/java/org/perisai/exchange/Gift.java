@@ -80,7 +80,7 @@ final class Gift {
     private void close() {
         if (!lines.isEmpty()) {
             if (open) {
-                report.note(start, What.SYNTAX, "{");
+                report.note(start, What.SYNTAX, shown(lines.get(0)));
             } else {
                 question(String.join("\n", lines));
             }

@@ -66,7 +66,8 @@ record Questions(Map<String, List<Quiz>> sections, List<Note> notes) {
     }
 
     /**
-     * A file of a course with the questions at its end, each category a section.
+     * A file of a course with the questions at its end, each category a section. A section's id is made of a question's, so
+     * that the same file taken in twice gives two sections.
      *
      * @param file the text as it is
      * @param heading of questions without a category
@@ -76,7 +77,8 @@ record Questions(Map<String, List<Quiz>> sections, List<Note> notes) {
         StringBuilder all = new StringBuilder(file.stripTrailing()).append("\n");
         sections.forEach((category, questions) -> {
             String words = MarkdownText.escaped(category.isEmpty() ? heading : category);
-            all.append("\n## ").append(words).append(outcome.isEmpty() ? "" : " {outcome=" + outcome + "}").append("\n");
+            all.append("\n## ").append(words).append(" {#with-").append(questions.get(0).id())
+                .append(outcome.isEmpty() ? "" : " outcome=" + outcome).append("}\n");
             questions.forEach(question -> all.append('\n').append(question.markdown()));
         });
         return all.toString();

@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.perisai.shared.Database;
 import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
 import org.perisai.shared.Texts;
@@ -21,11 +24,12 @@ import org.perisai.shared.Throttle;
 @ApplicationScoped
 @Transactional
 @Permitted(to = Permitted.SYSTEM)
-class Mailbox {
+public class Mailbox {
     private static final int AN_HOUR = 6;
     private static final Duration KEPT = Duration.ofDays(30);
 
     private EntityManager entities;
+    private Database database;
     private Clock clock;
     private Texts texts;
     private Throttle throttle;
@@ -34,8 +38,9 @@ class Mailbox {
     protected Mailbox() { }
 
     @Inject
-    Mailbox(EntityManager entities, Clock clock, Texts texts, Throttle throttle) {
+    Mailbox(EntityManager entities, Database database, Clock clock, Texts texts, Throttle throttle) {
         this.entities = entities;
+        this.database = database;
         this.clock = clock;
         this.texts = texts;
         this.throttle = throttle;
@@ -53,6 +58,27 @@ class Mailbox {
             entities.persist(new Mail(recipient, texts.say(language, "identity.mail." + kind + ".subject"),
                     texts.say(language, "identity.mail." + kind + ".body", link), clock.instant()));
         }
+    }
+
+    /**
+     * Writes to people about what happened to them, in their languages. Only a confirmed address is written to, since
+     * another may be somebody else's; who has none isn't told by mail.
+     */
+    public void tell(List<Letter> letters) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        Map<Long, Person> people = entities.createQuery("select p from Person p where p.id in :ids and p.email is not null",
+                Person.class).setParameter("ids", letters.stream().map(Letter::person).distinct().toList())
+                .getResultList().stream().collect(Collectors.toMap(Person::id, person -> person));
+        Instant now = clock.instant();
+        database.batch("insert into mail (recipient, subject, body, created_at, due_at, tries) values (?, ?, ?, ?, ?, 0)",
+                letters.stream().filter(letter -> people.containsKey(letter.person())).map(letter -> {
+                    Person person = people.get(letter.person());
+                    Object[] words = letter.arguments().toArray();
+                    return new Object[] {person.email(), texts.say(person.language(), letter.key() + ".subject", words),
+                        texts.say(person.language(), letter.key() + ".body", words), now, now};
+                }).toList());
     }
 
     /** A page of all mail, newest first, older than one with a known id. */

@@ -56,7 +56,8 @@ public class ComparisonPage {
         if (here.posted()) {
             try {
                 writing.bringBack(signedIn.id(), scope, between.before().id(), here.field("name"));
-                here.go(Place.REVIEW.with(scope.course()) + (scope.isSource() ? "" : "/" + scope.language().tag()));
+                here.go(scope.isSource() ? Place.REVIEW.with(scope.course())
+                        : Place.TRANSLATION.with(scope.language().tag(), scope.course()));
             } catch (Forbidden | NotFound nobodysBusiness) {
                 throw nobodysBusiness;
             } catch (DomainException refused) {

@@ -61,17 +61,18 @@ public class Comparisons {
      */
     public record History(List<VersionRow> rows, Map<Long, String> names, List<Scope> scopes, List<Scope> writable) { }
 
-    /** What the open draft of a scope would change. */
-    public ReviewSheet sheet(long person, Scope scope) {
+    /** What the open draft of a course would change; translations are reviewed on their workbench. */
+    public ReviewSheet sheet(long person, String course) {
+        Scope scope = Scope.source(course);
         see(person, scope);
         return drafts.find(person, scope).map(draft -> sheet(person, draft))
-                .orElseGet(() -> ReviewSheet.empty(scope, drafts.mayWrite(person, scope)));
+                .orElseGet(() -> ReviewSheet.empty(drafts.mayWrite(person, scope)));
     }
 
     private ReviewSheet sheet(long person, DraftCard draft) {
         Examination found = examinations.of(person, draft);
         List<Comment> comments = reviews.comments(person, draft.id());
-        return new ReviewSheet(draft.scope(), found.lang(), draft, found.files(), found.findings(), found.waiting(), comments,
+        return new ReviewSheet(found.lang(), draft, found.files(), found.findings(), found.waiting(), comments,
                 names(Stream.concat(Stream.of(draft.madeBy(), draft.submittedBy()), comments.stream().map(Comment::saidBy))),
                 drafts.mayWrite(person, draft.scope()), drafts.mayJudge(person, draft), reviews.moved(draft));
     }

@@ -128,9 +128,9 @@ public class Desks {
                 Optional.ofNullable(row.getString("state")).map(DraftState::valueOf).orElse(null));
     }
 
-    /** Drafts that a person writes and a reviewer gave back, the latest first. */
-    public List<DraftRow> returned(long person, Language language) {
-        return rows(drafts.mine(person).stream().filter(draft -> draft.state() == DraftState.RETURNED).toList(), language);
+    /** Open drafts that a person may write, the latest first. */
+    public List<DraftRow> mine(long person, Language language) {
+        return rows(drafts.mine(person), language);
     }
 
     /** Drafts that wait for a reviewer, the oldest first; without those that the person had a hand in. */

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,8 +26,6 @@ import org.perisai.shared.web.Picture;
  * script gets the Markdown that shows a new one, a form is led back to the list.
  */
 @WebServlet({"/get/draft-picture", "/post/picture"})
-@MultipartConfig(maxFileSize = Pictures.LARGEST_FILE, maxRequestSize = Pictures.LARGEST_FILE + (1 << 19),
-        fileSizeThreshold = 1 << 16)
 public class DraftPictureServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int UNPROCESSABLE = 422;

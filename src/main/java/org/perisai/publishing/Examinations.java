@@ -20,7 +20,7 @@ import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
 
 /**
- * What drafts would change. Reading a course in twelve languages takes a while, and a reviewer who comments comes back
+ * What drafts of courses would change. Reading a course in twelve languages takes a while, and a reviewer who comments comes back
  * after every comment: what was found for the same files is kept for some minutes.
  */
 @ApplicationScoped
@@ -43,20 +43,19 @@ class Examinations {
         this.versions = versions;
     }
 
-    private record Key(Scope scope, Optional<Long> published, Map<String, String> files) { }
+    private record Key(String course, Optional<Long> published, Map<String, String> files) { }
 
-    /** What a draft that the person may see would change in what is published now. */
+    /** What a draft of a course, which the person may see, would change in what is published now. */
     Examination of(long person, DraftCard draft) {
         Optional<Long> current = versions.current(draft.course());
-        return kept.get(new Key(draft.scope(), current, files.hashes(draft)), any -> examine(person, draft, current));
+        return kept.get(new Key(draft.course(), current, files.hashes(draft)), any -> examine(person, draft, current));
     }
 
     private Examination examine(long person, DraftCard draft, Optional<Long> current) {
         SortedMap<String, byte[]> published = current.map(versions::of).orElseGet(TreeMap::new);
         SortedMap<String, byte[]> own = writing.bodies(draft);
         Survey survey = writing.course(person, draft.id()).survey(draft.course());
-        return new Examination(lang(draft.course(), draft.scope().isSource() ? own : published),
-                changes(draft.scope(), published, own, published), survey.findings(),
+        return new Examination(lang(draft.course(), own), changes(draft.scope(), published, own, published), survey.findings(),
                 Waiting.of(Status.of(writing.read(published), draft.course()), survey.translations()));
     }
 

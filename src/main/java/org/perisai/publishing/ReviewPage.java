@@ -1,6 +1,5 @@
 package org.perisai.publishing;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,7 +21,7 @@ import org.perisai.shared.web.NotFound;
 import org.perisai.shared.web.Place;
 import org.perisai.shared.web.T;
 
-/** A draft beside what is published: read, commented, given back or approved. */
+/** The draft of a course beside what is published: read, commented, given back or approved. */
 @Named
 @RequestScoped
 public class ReviewPage {
@@ -37,7 +36,6 @@ public class ReviewPage {
     private Here here;
     private Form form;
     private T t;
-    private Scope scope;
     private ReviewSheet sheet;
 
     /** For CDI. */
@@ -51,12 +49,6 @@ public class ReviewPage {
         this.here = here;
         this.form = form;
         this.t = t;
-    }
-
-    @PostConstruct
-    void find() {
-        String lang = here.part("language") == null ? here.field("lang") : here.part("language");
-        scope = Scope.of(here.part("course"), lang, NotFound::new);
     }
 
     /** Does what a sent form asks for. A refusal is said on the page, with what was typed. */
@@ -78,7 +70,7 @@ public class ReviewPage {
         switch (what) {
             case "approve" -> {
                 reviews.approve(person, draft, Instant.parse(here.field("seen")));
-                here.go(Place.VERSIONS.with(scope.course()) + "?said=published");
+                here.go(Place.VERSIONS.with(course()) + "?said=published");
             }
             case "give-back" -> {
                 reviews.giveBack(person, draft, Instant.parse(here.field("seen")), here.field("reason").strip());
@@ -105,20 +97,25 @@ public class ReviewPage {
 
     private void lead(String said, String more) {
         String from = here.field("from").matches("[A-Za-z0-9._-]{1,100}") ? "&from=" + here.field("from") : "";
-        here.go(here.rest() + "?said=" + said + lang() + from + more.replaceAll("[^A-Za-z0-9._#&=-]", ""));
+        here.go(here.rest() + "?said=" + said + from + more.replaceAll("[^A-Za-z0-9._#&=-]", ""));
     }
 
     /** What there is to see. */
     public ReviewSheet sheet() {
         if (sheet == null) {
-            sheet = comparisons.sheet(signedIn.id(), scope);
+            sheet = comparisons.sheet(signedIn.id(), course());
         }
         return sheet;
     }
 
+    /** Id of the course. */
+    public String course() {
+        return here.part("course");
+    }
+
     /** Title of the course. */
     public String title() {
-        return comparisons.title(scope.course(), here.language());
+        return comparisons.title(course(), here.language());
     }
 
     /** The files of this page. */
@@ -156,10 +153,5 @@ public class ReviewPage {
     public String quote(ChangedBlock block) {
         String text = block.shown().text().replaceAll("\\s+", " ");
         return text.codePointCount(0, text.length()) <= QUOTE ? text : text.substring(0, text.offsetByCodePoints(0, QUOTE)) + "…";
-    }
-
-    /** The rest of a query that keeps the language of a translation. */
-    public String lang() {
-        return scope.isSource() || here.part("language") != null ? "" : "&lang=" + scope.language().tag();
     }
 }

@@ -19,17 +19,12 @@ import org.perisai.content.Finding;
  * @param judges whether who looks may approve it now or give it back
  * @param moved whether what is published has changed since the draft began
  */
-public record ReviewSheet(Scope scope, String lang, DraftCard draft, List<ChangedFile> files, List<Finding> findings,
+public record ReviewSheet(String lang, DraftCard draft, List<ChangedFile> files, List<Finding> findings,
                           List<Waiting> waiting, List<Comment> comments, Map<Long, String> names, boolean writes,
                           boolean judges, boolean moved) {
 
-    static ReviewSheet empty(Scope scope, boolean writes) {
-        return new ReviewSheet(scope, "", null, List.of(), List.of(), List.of(), List.of(), Map.of(), writes, false, false);
-    }
-
-    /** BCP 47 tag of what is compared. */
-    public String shownLang() {
-        return scope.isSource() ? lang : scope.language().tag();
+    static ReviewSheet empty(boolean writes) {
+        return new ReviewSheet("", null, List.of(), List.of(), List.of(), List.of(), Map.of(), writes, false, false);
     }
 
     /** Whether a reviewer is asked. */

@@ -1,6 +1,7 @@
 package org.perisai.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class Reviews {
     private DraftFiles files;
     private VersionFiles versions;
     private Publisher publisher;
+    private Event<Approving> approving;
     private Database database;
     private Clock clock;
 
@@ -45,12 +47,13 @@ public class Reviews {
 
     @Inject
     Reviews(Drafts drafts, Writing writing, DraftFiles files, VersionFiles versions, Publisher publisher,
-            Database database, Clock clock) {
+            Event<Approving> approving, Database database, Clock clock) {
         this.drafts = drafts;
         this.writing = writing;
         this.files = files;
         this.versions = versions;
         this.publisher = publisher;
+        this.approving = approving;
         this.database = database;
         this.clock = clock;
     }
@@ -124,6 +127,7 @@ public class Reviews {
         Draft judged = judged(person, draft, submission);
         DraftCard card = judged.card();
         fits(card);
+        approving.fire(new Approving(card, person));
         CourseFiles course = writing.course(person, draft);
         Checked checked = checked(course, card);
         judged.publish(person, Instant.now(clock));

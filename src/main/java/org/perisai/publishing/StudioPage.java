@@ -20,7 +20,7 @@ public class StudioPage {
     private SignedIn signedIn;
     private Here here;
     private List<Desks.CourseRow> courses;
-    private List<Desks.DraftRow> returned;
+    private List<Desks.DraftRow> mine;
     private List<Desks.DraftRow> waiting;
 
     /** For CDI. */
@@ -37,7 +37,7 @@ public class StudioPage {
     void find() {
         String after = CourseFiles.isCourse(here.field("after")) ? here.field("after") : "";
         courses = desks.courses(signedIn.id(), after, PAGE + 1, here.language());
-        returned = desks.returned(signedIn.id(), here.language());
+        mine = desks.mine(signedIn.id(), here.language());
         waiting = desks.waiting(signedIn.id(), here.language());
     }
 
@@ -58,7 +58,12 @@ public class StudioPage {
 
     /** Drafts that a reviewer gave back. */
     public List<Desks.DraftRow> returned() {
-        return returned;
+        return mine.stream().filter(row -> row.draft().state() == DraftState.RETURNED).toList();
+    }
+
+    /** The other open drafts that may be written, or that a reviewer has. */
+    public List<Desks.DraftRow> open() {
+        return mine.stream().filter(row -> row.draft().state() != DraftState.RETURNED).toList();
     }
 
     /** Drafts that wait for this reviewer. */
@@ -66,14 +71,13 @@ public class StudioPage {
         return waiting;
     }
 
-    /** Where a draft is looked at or written, without the language; a translation is written on a workbench of its own. */
+    /** Where a draft is written or, by who is asked to, reviewed, without the language; a translation has a workbench of its own. */
     public String address(Desks.DraftRow row) {
         Scope scope = row.draft().scope();
-        boolean submitted = row.draft().state() == DraftState.SUBMITTED;
+        boolean asked = waiting.contains(row);
         if (!scope.isSource()) {
-            return submitted ? Place.REVIEW_TRANSLATION.with(scope.course(), scope.language().tag())
-                    : "translations/" + scope.language().tag() + "/" + scope.course();
+            return (asked ? Place.TRANSLATION_REVIEW : Place.TRANSLATION).with(scope.language().tag(), scope.course());
         }
-        return (submitted ? Place.REVIEW : Place.DESK).with(scope.course());
+        return (asked ? Place.REVIEW : Place.DESK).with(scope.course());
     }
 }

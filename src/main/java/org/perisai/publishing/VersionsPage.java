@@ -54,7 +54,7 @@ public class VersionsPage {
             try {
                 Scope scope = Scope.of(course(), here.field("lang"), NotFound::new);
                 writing.bringBack(signedIn.id(), scope, comparisons.version(course(), number("number")).id());
-                here.go(Place.REVIEW.with(course()) + (scope.isSource() ? "" : "/" + scope.language().tag()));
+                here.go(scope.isSource() ? Place.REVIEW.with(course()) : Place.TRANSLATION.with(scope.language().tag(), course()));
             } catch (Forbidden | NotFound nobodysBusiness) {
                 throw nobodysBusiness;
             } catch (DomainException refused) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.perisai.assessment.AttemptGraded;
+import org.perisai.assessment.AttemptsRegraded;
 import org.perisai.learning.CourseEvent;
 import org.perisai.learning.EnrolmentCard;
 import org.perisai.shared.Country;
@@ -30,13 +31,13 @@ record Happening(Instant at, Instant examinedAt, String country, String course, 
     }
 
     /**
-     * An attempt counts when it is the person's first or when it passes. A passed test can't be taken
-     * again, so each person passes once.
+     * An attempt counts when it is the person's first or when it passes. Each person passes once: a passed test
+     * can't be taken again, and one that was passed meanwhile by a corrected key doesn't count again.
      *
      * @param examinedAt when the person's first attempt was handed in
      */
     static Optional<Happening> of(AttemptGraded event, Instant examinedAt) {
-        boolean passed = event.attempt().passed();
+        boolean passed = event.attempt().passed() && !event.passedBefore();
         if (!event.first() && !passed) {
             return Optional.empty();
         }
@@ -47,6 +48,19 @@ record Happening(Instant at, Instant examinedAt, String country, String course, 
                 new Counts(0, 0, event.first() ? 1 : 0, pass, pass)));
     }
 
+    /** @param passed 1 when a corrected key made the person pass, -1 when it took the pass */
+    static Happening of(AttemptsRegraded.Change change, int passed) {
+        EnrolmentCard enrolment = change.result().enrolment();
+        return new Happening(change.result().at(), change.examinedAt(), enrolment.country(), enrolment.course(),
+                enrolment.lang(), enrolment.demo(), new Counts(0, 0, 0, passed, 0));
+    }
+
+    /** A certificate that came of a corrected key. */
+    static Happening of(EnrolmentCard certified, Instant at) {
+        return new Happening(at, null, certified.country(), certified.course(), certified.lang(), certified.demo(),
+                new Counts(0, 0, 0, 0, 1));
+    }
+
     /**
      * Adds this to a cube. A pass counts in the month in which its person was first examined, so that
      * the passed are always a part of the examined; all else in the month in which it happened.
@@ -54,7 +68,7 @@ record Happening(Instant at, Instant examinedAt, String country, String course, 
     void addTo(Map<Cell, Counts> cube) {
         Counts now = new Counts(counts.enrolled(), counts.completed(), counts.examined(), 0, counts.certified());
         cube.merge(cell(at), now, Counts::plus);
-        if (counts.passed() > 0) {
+        if (counts.passed() != 0) {
             cube.merge(cell(examinedAt == null ? at : examinedAt), new Counts(0, 0, 0, counts.passed(), 0),
                     Counts::plus);
         }

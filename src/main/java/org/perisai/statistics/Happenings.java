@@ -7,9 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.perisai.assessment.AttemptCard;
 import org.perisai.assessment.AttemptGraded;
 import org.perisai.assessment.Attempts;
+import org.perisai.assessment.AttemptsRegraded;
+import org.perisai.certification.CertificatesIssued;
 import org.perisai.learning.CourseEvent;
 import org.perisai.shared.Database;
 import org.perisai.shared.Permitted;
@@ -36,9 +39,18 @@ class Happenings {
     }
 
     void record(@Observes AttemptGraded event) {
-        boolean later = event.attempt().passed() && !event.first();
+        boolean later = event.attempt().passed() && !event.first() && !event.passedBefore();
         Instant examinedAt = later ? firstHandIn(event) : event.at();
         Happening.of(event, examinedAt).ifPresent(happening -> add(List.of(happening)));
+    }
+
+    void record(@Observes AttemptsRegraded event) {
+        add(Stream.concat(event.gained().stream().map(gained -> Happening.of(gained, 1)),
+                event.lost().stream().map(lost -> Happening.of(lost, -1))).toList());
+    }
+
+    void record(@Observes CertificatesIssued event) {
+        add(event.enrolments().stream().map(enrolment -> Happening.of(enrolment, event.at())).toList());
     }
 
     /** Adds rows in one round trip. */

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.perisai.content.Bitext;
 import org.perisai.content.Flaw;
 import org.perisai.content.Passage;
 import org.perisai.content.Segment;
@@ -21,18 +19,20 @@ final class Delivery {
     private final String course;
     private final String source;
     private final String target;
-    private final Map<String, Bitext> files;
+    private final Map<String, List<Passage>> files;
 
     /**
      * A block that was translated.
      *
+     * @param number of the save that it was translated from
+     * @param line where it stands in the document
      * @param texts by place; as they are already where the block was only confirmed
      */
-    record Taken(String file, Passage passage, Map<String, String> texts) {
+    record Taken(String file, Passage passage, int number, int line, Map<String, String> texts) {
     }
 
-    /** @param files those of the course, by name */
-    Delivery(String course, String source, String target, Map<String, Bitext> files) {
+    /** @param files blocks of the course by the name of their file */
+    Delivery(String course, String source, String target, Map<String, List<Passage>> files) {
         this.course = course;
         this.source = source;
         this.target = target;
@@ -50,11 +50,11 @@ final class Delivery {
                 throw new XliffRefused("translating.xliff.language", 1, sheet.source() + " → " + sheet.target());
             }
             Map<String, Passage> passages = new HashMap<>();
-            files.get(sheet.file()).passages().forEach(passage -> passages.put(passage.id(), passage));
+            files.get(sheet.file()).forEach(passage -> passages.put(passage.id(), passage));
             for (Sheet.Block block : sheet.blocks()) {
                 Passage passage = Optional.ofNullable(passages.get(block.id()))
                     .orElseThrow(() -> new XliffRefused("translating.xliff.unit", block.line(), block.id()));
-                block(block, passage).ifPresent(texts -> taken.add(new Taken(sheet.file(), passage, texts)));
+                block(block, passage).ifPresent(texts -> taken.add(new Taken(sheet.file(), passage, block.number(), block.line(), texts)));
             }
         }
         return taken;
@@ -71,7 +71,9 @@ final class Delivery {
             Segment segment = Optional.ofNullable(segments.remove(text.place()))
                 .orElseThrow(() -> new XliffRefused("translating.xliff.segment", text.line(), text.place()));
             check(segment, text);
-            texts.put(text.place(), text.translation());
+            if (!text.translation().isBlank()) {
+                texts.put(text.place(), text.translation());
+            }
             changed |= !text.translation().isBlank()
                 && !same(text.translation(), passage.texts().getOrDefault(text.place(), ""));
             finished &= text.done() != Sheet.Done.INITIAL;
@@ -96,15 +98,14 @@ final class Delivery {
         return one.strip().replaceAll("\\s+", " ").equals(other.strip().replaceAll("\\s+", " "));
     }
 
-    /** The sheet of a file, with every block or only those that somebody has to translate. */
-    static Sheet sheet(String course, String file, String source, String target, Bitext bitext, boolean openOnly,
-                       Function<Passage, List<Sheet.Note>> notes) {
-        List<Sheet.Block> blocks = bitext.passages().stream().filter(passage -> !passage.isFixed())
-            .filter(passage -> !openOnly || passage.isOpen())
-            .map(passage -> new Sheet.Block(passage.id(), notes.apply(passage), passage.segments().stream()
-                .filter(segment -> !segment.isFixed()).map(segment -> text(passage, segment, bitext.reviewed())).toList(), 0))
-            .toList();
-        return new Sheet(course, file, source, target, blocks);
+    /**
+     * A block as it is given away.
+     *
+     * @param number of its last save, which comes back with it
+     */
+    static Sheet.Block block(Passage passage, int number, boolean reviewed, List<Sheet.Note> notes) {
+        return new Sheet.Block(passage.id(), number, notes, passage.segments().stream()
+            .filter(segment -> !segment.isFixed()).map(segment -> text(passage, segment, reviewed)).toList(), 0);
     }
 
     private static Sheet.Text text(Passage passage, Segment segment, boolean reviewed) {

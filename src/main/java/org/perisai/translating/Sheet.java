@@ -21,10 +21,11 @@ record Sheet(String course, String file, String source, String target, List<Bloc
      * A block of the file.
      *
      * @param id hash of its source text, with {@code -2}, {@code -3} where the file repeats it
+     * @param number of its last save
      * @param notes what a translator should know of it
      * @param line where it stands in the document that was read, 0 for one that is written
      */
-    record Block(String id, List<Note> notes, List<Text> texts, int line) {
+    record Block(String id, int number, List<Note> notes, List<Text> texts, int line) {
         Block {
             notes = List.copyOf(notes);
             texts = List.copyOf(texts);

@@ -23,6 +23,7 @@ final class XliffReader {
     private static final int DEEPEST = 40;
     private static final Pattern ORIGINAL = Pattern.compile("courses/([a-z0-9][a-z0-9-]{0,63})/([a-z0-9-]{1,70}\\.md)");
     private static final Pattern SIGN_ID = Pattern.compile("(.{1,200})-([1-9]\\d{0,2})");
+    private static final Pattern SAVE = Pattern.compile("save (\\d{1,8})");
     private static final Set<String> INSIDE = Set.of("pc", "mrk");
 
     private final XMLStreamReader xml;
@@ -82,7 +83,9 @@ final class XliffReader {
         List<Sheet.Block> blocks = new ArrayList<>();
         Set<String> units = new HashSet<>();
         while (child()) {
-            if (is("unit")) {
+            if (is("group")) {
+                throw refused("translating.xliff.group", attribute("id"));
+            } else if (is("unit")) {
                 blocks.add(unit(units));
             } else {
                 skip();
@@ -97,6 +100,8 @@ final class XliffReader {
         if (!id.matches("u[0-9a-f]{6}(-\\d{1,3})?") || !seen.add(id)) {
             throw refused("translating.xliff.unit", id);
         }
+        Matcher name = SAVE.matcher(attribute("name"));
+        int number = name.matches() ? Integer.parseInt(name.group(1)) : 0;
         List<Sheet.Text> texts = new ArrayList<>();
         Set<String> segments = new HashSet<>();
         while (child()) {
@@ -106,7 +111,7 @@ final class XliffReader {
                 skip();
             }
         }
-        return new Sheet.Block(id.substring(1), List.of(), texts, line);
+        return new Sheet.Block(id.substring(1), number, List.of(), texts, line);
     }
 
     private Sheet.Text segment(Set<String> seen) throws XMLStreamException {

@@ -70,7 +70,7 @@ final class XliffWriter {
     }
 
     private void unit(Sheet.Block block) throws XMLStreamException {
-        start("unit", 2, "id", "u" + block.id(), "canResegment", "no");
+        start("unit", 2, "id", "u" + block.id(), "name", "save " + block.number(), "canResegment", "no");
         xml.writeAttribute("xml", XML, "space", "preserve");
         if (!block.notes().isEmpty()) {
             start("notes", 3);

@@ -60,6 +60,7 @@ public final class Bench {
             new Bench(site).memory();
         }
         Importing.run(first);
+        Analysing.run();
         System.exit(0);
     }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedMap;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.perisai.catalog.VersionFiles;
@@ -14,7 +16,6 @@ import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
 import org.perisai.inside.Browserless;
 import org.perisai.shared.Database;
-import org.perisai.shared.Language;
 
 /** The pages of a review and of versions, as browsers send their forms: twice, at once, and from people with no business there. */
 @ArquillianTest
@@ -22,10 +23,6 @@ class ReviewPagesIT {
     private static final String MODULE = StudioInside.MODULE;
     private static final String NEW_WORDS = "The owner stands left of the first slash.";
 
-    @Inject
-    private Drafts drafts;
-    @Inject
-    private Reviews reviews;
     @Inject
     private VersionFiles versions;
     @Inject
@@ -87,23 +84,25 @@ class ReviewPagesIT {
     }
 
     @Test
-    void aTranslatorsDraftIsShownBesideItsSourceAndNoTranslatorSeesTheKey() {
-        studio.publish("beside", StudioInside.files("beside"));
-        long translator = studio.enter("Sokha", Role.TRANSLATOR);
-        DraftCard draft = studio.submitted(translator, new Scope("beside", Language.KM), MODULE,
-                text -> text.replace("ពាក្យបើក។", "ពាក្យថ្មី។"));
-        String cookie = people.cookie(translator);
-        String page = browserless.get(cookie, "/en/studio/beside/review/km").body();
+    void aTranslatorComparesTranslationsBesideTheirSourceAndNeverSeesTheKey() {
+        SortedMap<String, byte[]> files = StudioInside.files("beside");
+        studio.publish("beside", files);
+        files.put("translations/km/beside/" + MODULE, StudioInside.bytes(new String(files.get("translations/km/beside/"
+                + MODULE), StandardCharsets.UTF_8).replace("ពាក្យបើក។", "ពាក្យថ្មី។").replace("ត្រូវ។", "ត្រូវហើយ។")));
+        studio.publish("beside", files);
+        String cookie = people.cookie(studio.enter("Sokha", Role.TRANSLATOR));
+        String page = browserless.get(cookie, "/en/studio/beside/versions/compare?before=1&now=2&lang=km").body();
         assertTrue(page.contains("Opening words."), page);
         assertTrue(page.contains("<ins>ថ្មី</ins>"), page);
+        assertTrue(page.contains("www.post.example"), page);
         assertFalse(page.contains("[x]"), page);
-        assertEquals(page.replaceAll("\\?lang=km", ""), browserless.get(cookie, "/en/studio/beside/review?lang=km").body()
-                .replaceAll("\\?lang=km", "").replace("/studio/beside/review\"", "/studio/beside/review/km\""));
-        assertEquals(404, browserless.get(cookie, "/en/studio/beside/review").statusCode());
-        assertEquals(404, browserless.get(cookie, "/en/studio/beside/versions/compare?before=1&now=1").statusCode());
-        assertEquals(200, browserless.get(cookie, "/en/studio/beside/versions/compare?before=1&now=1&lang=km").statusCode());
-        assertEquals(404, browserless.get(cookie, "/en/studio/beside/review/xx").statusCode());
-        assertTrue(drafts.mayWrite(translator, draft.scope()));
+        assertEquals(200, browserless.get(cookie, "/en/studio/beside/versions").statusCode());
+        for (String closed : List.of("review", "versions/compare?before=1&now=2", "versions/compare?before=1&now=2&lang=xx")) {
+            assertEquals(404, browserless.get(cookie, "/en/studio/beside/" + closed).statusCode(), closed);
+        }
+        assertEquals(404, browserless.post(cookie, "/en/studio/beside/versions", "number", "1", "lang", "").statusCode());
+        HttpResponse<String> back = browserless.post(cookie, "/en/studio/beside/versions", "number", "1", "lang", "km");
+        assertEquals("/en/translations/km/beside", back.headers().firstValue("Location").orElse(back.body()));
     }
 
     @Test

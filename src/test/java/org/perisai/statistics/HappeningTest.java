@@ -113,6 +113,6 @@ class HappeningTest {
         AttemptCard attempt = new AttemptCard(1, "X", 2, 3, 4, first ? 1 : 2, 5, 10, NOW, NOW,
                 passed ? 9 : 3, passed, "");
         EnrolmentCard enrolment = new EnrolmentCard(2, 3, "safe-online", 4, "TH", "th", false, null, null, NOW);
-        return new AttemptGraded(attempt, enrolment, first, List.of(), 120, "1", 24, NOW);
+        return new AttemptGraded(attempt, enrolment, first, false, List.of(), 120, "1", 24, NOW);
     }
 }

@@ -48,13 +48,15 @@ class XliffTest {
     }
 
     private static String document(Bitext bitext, boolean openOnly) {
-        Sheet sheet = Delivery.sheet("links", "01-read.md", "en", "km", bitext, openOnly,
-            passage -> List.of(new Sheet.Note("kind", passage.kind() + " <&> \"")));
-        return new String(XliffWriter.write(List.of(sheet)), StandardCharsets.UTF_8);
+        List<Sheet.Block> blocks = bitext.passages().stream().filter(passage -> !openOnly || passage.isOpen())
+            .map(passage -> Delivery.block(passage, 3, false, List.of(new Sheet.Note("kind", passage.kind() + " <&> \""))))
+            .toList();
+        return new String(XliffWriter.write(List.of(new Sheet("links", "01-read.md", "en", "km", blocks))),
+            StandardCharsets.UTF_8);
     }
 
     private static List<Delivery.Taken> take(Bitext bitext, String document) {
-        return new Delivery("links", "en", "km", Map.of("01-read.md", bitext))
+        return new Delivery("links", "en", "km", Map.of("01-read.md", bitext.passages()))
             .take(XliffReader.read(document.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -69,6 +71,7 @@ class XliffTest {
         List<Sheet> read = XliffReader.read(document(bitext, false).getBytes(StandardCharsets.UTF_8));
         List<Sheet.Block> blocks = read.get(0).blocks();
         assertEquals(bitext.passages().stream().map(Passage::id).toList(), blocks.stream().map(Sheet.Block::id).toList());
+        assertEquals(3, blocks.get(1).number());
         assertEquals("Look at ⟦1⟧ in ⟦2⟧this <page>⟦/2⟧ *now*.", blocks.get(1).texts().get(0).original());
         assertEquals(work().get(1).get("P1"), blocks.get(1).texts().get(0).translation());
         assertEquals(Sheet.Done.TRANSLATED, blocks.get(1).texts().get(0).done());

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,11 +22,14 @@ import java.util.concurrent.ConcurrentHashMap;
 @Named
 @ApplicationScoped
 public class Assets {
+    /** A library that its jar holds, wherever that lies; a folder is named after its version. */
+    private static final String LIBRARY = "META-INF/resources/webjars/easymde/*/dist/";
+    private static final String VERSION = "META-INF/maven/org.webjars.npm/easymde/pom.properties";
     private static final Map<String, List<String>> BUNDLES = Map.of(
             "site.css", List.of("/assets/tokens.css", "/assets/site.css"),
             "staff.css", List.of("/assets/tokens.css", "/assets/site.css", "/assets/admin.css"),
-            "easymde.css", List.of("/webjars/easymde/*/dist/easymde.min.css"),
-            "easymde.js", List.of("/webjars/easymde/*/dist/easymde.min.js"));
+            "easymde.css", List.of(LIBRARY + "easymde.min.css"),
+            "easymde.js", List.of(LIBRARY + "easymde.min.js"));
     private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=UTF-8",
             "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml");
 
@@ -82,7 +86,7 @@ public class Assets {
     private Optional<Bytes> read(List<String> parts, String type) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (String part : parts) {
-            try (InputStream in = context.getResourceAsStream(path(part))) {
+            try (InputStream in = part.startsWith("/") ? context.getResourceAsStream(part) : library(part)) {
                 if (in == null) {
                     return Optional.empty();
                 }
@@ -94,10 +98,12 @@ public class Assets {
         return Optional.of(Bytes.of(whole.toByteArray(), type));
     }
 
-    /** A file of a library lies below its version. */
-    private String path(String part) {
-        int version = part.indexOf("*/");
-        return version < 0 ? part : Optional.ofNullable(context.getResourcePaths(part.substring(0, version)))
-                .flatMap(paths -> paths.stream().findFirst()).map(path -> path + part.substring(version + 2)).orElse(part);
+    private static InputStream library(String part) throws IOException {
+        ClassLoader jars = Assets.class.getClassLoader();
+        Properties about = new Properties();
+        try (InputStream in = jars.getResourceAsStream(VERSION)) {
+            about.load(in);
+        }
+        return jars.getResourceAsStream(part.replace("*", about.getProperty("version")));
     }
 }

@@ -44,7 +44,7 @@ public class Router extends HttpFilter {
                 failures.answer(request, response, 405);
             } else if (request.getMethod().equals("POST") && !Origin.isOurs(request)) {
                 failures.answer(request, response, 403);
-            } else if (request.getContentLengthLong() > longest(path)) {
+            } else if (tooLong(request, path)) {
                 failures.answer(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else if (path.startsWith("/assets/") || path.startsWith("/pictures/")
                     || path.startsWith("/health/") || path.startsWith("/jakarta.faces.resource/")) {
@@ -62,6 +62,12 @@ public class Router extends HttpFilter {
     private static Optional<Language> language(String path) {
         int end = path.indexOf('/', 1);
         return Language.of(path.substring(1, end < 0 ? path.length() : end));
+    }
+
+    /** Files whose size nobody said in advance are refused too: they would lie on the disk before anybody can count. */
+    private static boolean tooLong(HttpServletRequest request, String path) {
+        boolean files = Optional.ofNullable(request.getContentType()).orElse("").startsWith("multipart/");
+        return request.getContentLengthLong() > longest(path) || files && request.getContentLengthLong() < 0;
     }
 
     private static long longest(String path) {

@@ -1,0 +1,4 @@
+package org.perisai.regrade;
+
+/** There is work for the worker. */
+record RegradeAsked() { }

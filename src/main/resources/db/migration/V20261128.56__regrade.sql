@@ -1,0 +1,23 @@
+create table regrade (
+    id bigint not null auto_increment,
+    course varchar(80) character set ascii collate ascii_bin not null,
+    question varchar(80) character set ascii collate ascii_bin not null,
+    state varchar(8) character set ascii collate ascii_bin not null,
+    takes_passes boolean not null,
+    cursor_version bigint not null,
+    cursor_attempt bigint not null,
+    seen int not null,
+    changed int not null,
+    gained int not null,
+    lost int not null,
+    kept int not null,
+    site varchar(200) not null,
+    asked_by bigint not null,
+    asked_at datetime(6) not null,
+    started_by bigint null,
+    started_at datetime(6) null,
+    finished_at datetime(6) null,
+    primary key (id),
+    key regrade_question (course, question),
+    key regrade_state (state)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

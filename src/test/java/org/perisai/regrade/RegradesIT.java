@@ -1,0 +1,155 @@
+package org.perisai.regrade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perisai.assessment.AttemptCard;
+import org.perisai.assessment.ExamsInside;
+import org.perisai.certification.CertificateCard;
+import org.perisai.certification.CertificateStatus;
+import org.perisai.identity.PeopleInside;
+import org.perisai.identity.Role;
+import org.perisai.inside.Browserless;
+import org.perisai.inside.TestClock;
+import org.perisai.regrade.Regrade.State;
+import org.perisai.shared.Country;
+import org.perisai.shared.Database;
+import org.perisai.shared.web.Forbidden;
+
+@ArquillianTest
+class RegradesIT {
+    @Inject
+    private Regrades regrades;
+    @Inject
+    private RegradeStep step;
+    @Inject
+    private RegradesInside inside;
+    @Inject
+    private ExamsInside exams;
+    @Inject
+    private PeopleInside people;
+    @Inject
+    private Browserless browserless;
+    @Inject
+    private Database database;
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void letTimeGoOn() {
+        TestClock.stop(null);
+    }
+
+    @Test
+    void lookingTellsWhatWouldChangeAndChangesNothing() {
+        exams.publish(folder, "looking", "abc", "link");
+        AttemptCard fails = exams.take("looking", Country.TH, "bba");
+        AttemptCard gains = exams.take("looking", Country.TH, "bbc");
+        AttemptCard lower = exams.take("looking", Country.TH, "abc link");
+        AttemptCard keeps = exams.take("looking", Country.TH, "aba link");
+        exams.take("looking", Country.TH, "-bc link");
+        exams.publish(folder, "looking", "bbc", "link");
+        Regrade looked = inside.look("looking", "x-1");
+        assertEquals(List.of(4, 4, 1, 0, 1), List.of(looked.seen(), looked.changed() + looked.kept(), looked.gained(),
+                looked.lost(), looked.kept()));
+        List<RegradeResult> results = regrades.results(looked, 0, 50);
+        assertEquals(List.of(1, 2, 4, 3), results.stream().map(RegradeResult::before).toList());
+        assertEquals(List.of(2, 3, 3, 2), results.stream().map(RegradeResult::graded).toList());
+        assertEquals(List.of(2, 3, 3, 3), results.stream().map(RegradeResult::after).toList());
+        assertTrue(results.get(3).kept());
+        for (AttemptCard attempt : List.of(fails, gains, lower, keeps)) {
+            assertEquals(attempt.score(), exams.now(attempt).score());
+            assertEquals(0, inside.count("select count(*) from notice where person_id = ?", attempt.personId()));
+        }
+        assertEquals(looked.id(), regrades.look("looking", "x-1", RegradesInside.SITE).id(), "nobody has decided yet");
+    }
+
+    @Test
+    void onlyAReviewerTakesPassesAndTheCertificateIsRevokedWithTheDateAndComesBack() {
+        exams.publish(folder, "taking", "abc", "link");
+        AttemptCard loses = exams.take("taking", Country.SG, "aba link");
+        exams.publish(folder, "taking", "bbc", "link");
+        Regrade looked = inside.look("taking", "x-1");
+        long instructor = inside.somebody(Role.INSTRUCTOR);
+        assertThrows(Forbidden.class, () -> regrades.startTakingPasses("taking", looked.id()));
+        assertEquals(403, browserless.post(people.cookie(instructor), "/en/studio/taking/regrades/" + looked.id() + "/step",
+                "go", "start", "passes", "take").statusCode());
+        assertEquals(State.READY, regrades.get("taking", looked.id()).state());
+        TestClock.stop(Instant.parse("2026-12-05T03:00:00Z"));
+        inside.run("taking", looked, true);
+        assertEquals(List.of(2, false), List.of(exams.now(loses).score(), exams.now(loses).passed()));
+        CertificateCard revoked = inside.certificates(loses).get(0);
+        assertEquals(CertificateStatus.REVOKED, revoked.status());
+        assertEquals(LocalDate.of(2026, 12, 5), revoked.revokedOn());
+        assertEquals(List.of("regrade.notice.lost"), inside.notices(loses));
+        assertEquals(0, inside.count("select sum(passed) from statistics_event where course = 'taking'"));
+        exams.publish(folder, "taking", "abc", "link");
+        inside.run("taking", inside.look("taking", "x-1"), false);
+        assertTrue(exams.now(loses).passed());
+        assertEquals(CertificateStatus.VALID, inside.certificates(loses).get(0).status());
+        assertEquals(revoked.number(), inside.certificates(loses).get(0).number());
+        assertEquals(1, inside.count("select sum(passed) from statistics_event where course = 'taking'"));
+        assertEquals(1, inside.count("select sum(certified) from statistics_event where course = 'taking'"));
+    }
+
+    @Test
+    void moreAcceptedWordsCountAndAnotherQuestionUnderTheSameNameIsRefused() {
+        exams.publish(folder, "words", "abc", "link");
+        AttemptCard url = exams.take("words", Country.ID, "ab- URL");
+        exams.publish(folder, "words", "abc", "link | url", "Gamma");
+        inside.run("words", inside.look("words", "x-4"), false);
+        assertEquals(3, exams.now(url).score());
+        exams.publish(folder, "words", "aba", "link | url", "Delta {#d}");
+        inside.somebody(Role.REVIEWER);
+        assertEquals(List.of(), regrades.wanted("words", "x-3").corrections());
+        assertFalse(regrades.wanted("words", "x-3").unfit().isEmpty(), "option c has gone");
+    }
+
+    @Test
+    void aTaskThatAnotherWorkerHasDoneIsNotDoneAgain() {
+        exams.publish(folder, "stale-task", "abc", "link");
+        exams.take("stale-task", Country.JP, "bbc");
+        exams.publish(folder, "stale-task", "bbc", "link");
+        Regrade looked = inside.look("stale-task", "x-1");
+        RegradeStep.Task stale = new RegradeStep.Task(new Regrade(looked.id(), looked.course(), looked.question(),
+                State.LOOKING, false, 0, 0, 0, 0, 0, 0, 0, RegradesInside.SITE, looked.askedAt(), null), null, List.of());
+        browserless.atOnce(1, () -> {
+            step.take(stale);
+            return true;
+        });
+        assertEquals(looked, regrades.get("stale-task", looked.id()));
+    }
+
+    @Test
+    void othersNeitherLookNorStartNorRead() {
+        exams.publish(folder, "closed", "abc", "link");
+        AttemptCard attempt = exams.take("closed", Country.PH, "bbc");
+        assertThrows(Forbidden.class, () -> regrades.look("closed", "x-1", RegradesInside.SITE));
+        exams.publish(folder, "closed", "bbc", "link");
+        Regrade looked = inside.look("closed", "x-1");
+        people.enter(attempt.personId());
+        assertThrows(Forbidden.class, () -> regrades.start("closed", looked.id()));
+        assertThrows(Forbidden.class, () -> regrades.results(looked, 0, 10));
+        String learner = people.cookie(attempt.personId());
+        assertEquals(403, browserless.get(learner, "/en/studio/closed/regrades/" + looked.id()).statusCode());
+        long translator = inside.somebody(Role.TRANSLATOR);
+        assertThrows(Forbidden.class, () -> regrades.drop("closed", looked.id()));
+        assertEquals(403, browserless.get(people.cookie(translator), "/en/studio/closed/regrades/" + looked.id()).statusCode());
+        long author = inside.somebody(Role.INSTRUCTOR);
+        database.update("insert into course_author (course, person_id) values ('closed', ?)", author);
+        assertEquals(looked, regrades.get("closed", looked.id()));
+        inside.somebody(Role.INSTRUCTOR);
+        assertThrows(Forbidden.class, () -> regrades.get("closed", looked.id()), "another one writes this course");
+    }
+}
