@@ -55,11 +55,12 @@ public class Comparisons {
      * Versions of a course.
      *
      * @param rows the newest first
+     * @param newest number of the newest of all, 0 where nothing is published
      * @param names of who made and approved them, by id
      * @param scopes of which who looks may see the files
      * @param writable those of them that who looks may write
      */
-    public record History(List<VersionRow> rows, Map<Long, String> names, List<Scope> scopes, List<Scope> writable) { }
+    public record History(List<VersionRow> rows, int newest, Map<Long, String> names, List<Scope> scopes, List<Scope> writable) { }
 
     /** What the open draft of a course would change; translations are reviewed on their workbench. */
     public ReviewSheet sheet(long person, String course) {
@@ -90,7 +91,8 @@ public class Comparisons {
         if (scopes.isEmpty() || rows.isEmpty() && versions.current(course).isEmpty()) {
             throw new NotFound();
         }
-        return new History(rows, names(rows.stream().flatMap(row -> Stream.of(row.madeBy(), row.approvedBy()))), scopes,
+        int newest = versions.history(course, Integer.MAX_VALUE, 1).stream().mapToInt(VersionRow::number).sum();
+        return new History(rows, newest, names(rows.stream().flatMap(row -> Stream.of(row.madeBy(), row.approvedBy()))), scopes,
                 scopes.stream().filter(scope -> drafts.mayWrite(person, scope)).toList());
     }
 

@@ -90,9 +90,19 @@ public class VersionsPage {
         return history.rows().size() > PAGE;
     }
 
+    /** Number of the newest of all. */
+    public int newest() {
+        return history.newest();
+    }
+
     /** Number of the oldest one on this page. */
     public int last() {
         return rows().get(rows().size() - 1).number();
+    }
+
+    /** Whether the reader may see the course's own files, and not only translations. */
+    public boolean source() {
+        return history.scopes().stream().anyMatch(Scope::isSource);
     }
 
     /** What may be compared: the course's own files, and its translations. */
