@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.perisai.catalog.VersionFiles;
-import org.perisai.content.CourseFiles;
 import org.perisai.shared.Database;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.Permitted;
@@ -29,8 +28,6 @@ import org.perisai.shared.Permitted;
 @Transactional
 @Permitted(to = {Permitted.INSTRUCTOR, Permitted.REVIEWER, Permitted.TRANSLATOR, Permitted.ADMINISTRATOR, Permitted.SYSTEM})
 public class DraftFiles {
-    private static final int LONGEST_TEXT = 64 * 1024;
-    private static final int LARGEST_PICTURE = 1 << 20;
     private static final int MOST_FILES = 200;
     private static final String SELECT = "select d.path, f.body, d.number, d.saved_by, d.saved_at from draft_file d "
             + "join content_file f on f.hash = d.hash";
@@ -130,7 +127,8 @@ public class DraftFiles {
     }
 
     private Saved save(long person, DraftCard draft, String path, byte[] body, int number, Duration sitting) {
-        byte[] content = accepted(draft, path, body);
+        byte[] content = Acceptance.of(draft.scope(), path, body);
+        room(draft, path);
         Optional<DraftFile> there = database.find(SELECT + " where d.draft_id = ? and d.path = ? for update",
                 DraftFiles::file, draft.id(), path);
         if (there.isPresent() && Arrays.equals(there.get().body(), content)) {
@@ -217,20 +215,12 @@ public class DraftFiles {
                 row -> row.getInt(1), draft.id(), path).orElseThrow();
     }
 
-    private byte[] accepted(DraftCard draft, String path, byte[] body) {
-        boolean text = path.endsWith(".md");
-        if (!draft.scope().owns(path)) {
-            throw new DomainException("publishing.refused.name");
-        }
-        if (body.length > (text ? LONGEST_TEXT : LARGEST_PICTURE)) {
-            throw new DomainException(text ? "publishing.refused.long" : "publishing.refused.picture");
-        }
+    private void room(DraftCard draft, String path) {
         long files = database.find("select count(*) from draft_file where draft_id = ?", row -> row.getLong(1), draft.id())
                 .orElseThrow();
         if (files >= MOST_FILES && find(draft, path).isEmpty()) {
             throw new DomainException("publishing.refused.many");
         }
-        return text ? CourseFiles.normalised(body) : body;
     }
 
     private record Kept(String path, byte[] hash, int number) { }

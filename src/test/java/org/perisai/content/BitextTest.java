@@ -9,14 +9,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class BitextTest {
-    private static final Bitext.Credit CREDIT = new Bitext.Credit("draft", "Dara", null);
-    private static final String SOURCE = """
+    static final Bitext.Credit CREDIT = new Bitext.Credit("draft", "Dara", null);
+    static final String SOURCE = """
         ---
         title: All marks
         minutes: 12
@@ -98,7 +96,7 @@ class BitextTest {
         [ref]: https://three.test
         """;
 
-    private static Bitext bitext(String source, String translated) {
+    static Bitext bitext(String source, String translated) {
         return Bitext.of("links", "01-all.md", "en", source, "km", translated).orElseThrow();
     }
 
@@ -229,60 +227,5 @@ class BitextTest {
         assertEquals("the right one", question(bitext(edited, other), "q-one").texts().get("L1.o-b.P1"));
         assertEquals(passage.stamped(), question(bitext(edited, other), "q-one").stamped());
         assertEquals(List.of("TR-STALE"), bitext(edited, before).findings().stream().map(Finding::code).toList());
-    }
-
-    /** Nothing that somebody types leaves its place, adds an address or stops the checker. */
-    @Test
-    void whateverIsTypedStaysInItsPlace() {
-        String[] signs = {"#", " ", "-", "> ", "* ", "**", "_", "`", "``", "[x] ", "[a](https://evil.test)", "]", "[[",
-            "]]", "![", "|", "{#b}", "{.hint}", "{", "}", "= ", "1. ", "1) ", "---", "===", "<b>", "<https://evil.test>",
-            "\\", "\n", "\n\n", "⟦1⟧", "⟦2⟧", "⟦/2⟧", "⟦/1⟧", "⟦9⟧", "⟦", "&amp;", "ក", "word", "- [x] ", "```", "~~~",
-            ":", "!", "日", "：", "\t", "    ", "[ref]: https://evil.test", "\"", "'", "%", "yes", "null"};
-        Map<String, TreeSet<String>> links = links(bitext(SOURCE, null), SOURCE);
-        Random random = new Random(7);
-        for (int round = 0; round < 60; round++) {
-            Map<Integer, Map<String, String>> work = new HashMap<>();
-            for (Passage passage : bitext(SOURCE, null).passages()) {
-                Map<String, String> texts = new HashMap<>();
-                passage.segments().forEach(segment -> texts.put(segment.place(), typed(segment, signs, random)));
-                work.put(passage.position(), texts);
-            }
-            Bitext.Written written = bitext(SOURCE, null).write(work, CREDIT);
-            int number = round;
-            assertFalse(written.findings().stream().anyMatch(Finding::isError),
-                () -> number + " " + written.findings() + "\n" + work + "\n" + written.text());
-            Bitext again = bitext(SOURCE, written.text());
-            again.passages().forEach(passage -> assertEquals(State.FRESH, passage.state(), () -> written.text()));
-            links(again, written.text()).forEach((place, found) -> assertTrue(links.get(place).containsAll(found),
-                () -> place + " " + found + "\n" + written.text()));
-        }
-    }
-
-    private static String typed(Segment segment, String[] signs, Random random) {
-        StringBuilder typed = new StringBuilder();
-        int count = 1 + random.nextInt(8);
-        for (int i = 0; i < count; i++) {
-            typed.append(signs[random.nextInt(signs.length)]);
-        }
-        if (segment.gaps() > 0) {
-            return typed.toString().replace("[[", "").replace("]]", "") + "[[ក]] ក [[ខ | គ]]";
-        }
-        return segment.form() == Segment.Form.LINES ? typed.toString().replace("`", "") + "ក" : typed + "ក";
-    }
-
-    /** Addresses by the unit they stand in. */
-    private static Map<String, TreeSet<String>> links(Bitext bitext, String text) {
-        SourceFile file = SourceFile.of("translations/km/links/01-all.md", text, new Findings());
-        Page page = Page.read(file, "links", new Findings());
-        Map<String, TreeSet<String>> links = new HashMap<>();
-        for (int i = 0; i < page.units().size(); i++) {
-            Unit unit = page.units().get(i);
-            String html = unit.html() + (unit.draft() == null ? "" : unit.draft().toString());
-            TreeSet<String> found = new TreeSet<>();
-            Pattern.compile("(?:href|src)=\"([^\"]*)").matcher(html).results().forEach(match -> found.add(match.group(1)));
-            links.put(String.valueOf(i), found);
-        }
-        assertEquals(bitext.passages().size(), page.units().size());
-        return links;
     }
 }
