@@ -107,8 +107,8 @@ public class DraftPage {
         return Optional.ofNullable(draft()).filter(draft -> draft.state() == DraftState.RETURNED).isPresent();
     }
 
-    /** What a reviewer said of the whole draft and nobody settled; what concerns a block stands beside the block. */
-    public List<Comment> comments() {
+    /** What a reviewer said of the whole draft and nobody has settled; what belongs to a block stands there. */
+    public List<Comment> reasons() {
         return handover.comments(target.person(), target.scope()).stream()
                 .filter(comment -> comment.path().isEmpty() && comment.settledAt() == null).toList();
     }
