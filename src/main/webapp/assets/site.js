@@ -85,6 +85,25 @@
   });
   answers(doc);
 
+  /* Something wrong or unclear: what asks so once a section without a script is here beside each of its blocks. */
+  if (module) all("section > .say").forEach(function (say) {
+    var section = say.parentNode, link = say.firstChild, open = doc.createElement("button");
+    all("[data-block]", section).forEach(function (block) {
+      var own = say.cloneNode(true);
+      own.classList.add("at");
+      own.firstChild.href = link.href.replace(/[^/]+$/, block.id);
+      block.append(own);
+    });
+    open.type = "button"; open.textContent = link.textContent;
+    open.addEventListener("click", function () {
+      var block = inView();
+      section.classList.add("says");
+      say.remove();
+      (block && section.contains(block) ? block : section).querySelector(".at a").focus();
+    });
+    link.replaceWith(open);
+  });
+
   /* Steps of a module: where the reader is, and what is done. */
   var done = {};
   function step() {
@@ -247,6 +266,8 @@
       return true;
     };
     var listen = function (form) {
+      /* Answers are kept on the device, so that leaving the page loses none. */
+      all(".say a", form).forEach(function (link) { link.removeAttribute("target"); });
       form.addEventListener("change", function () { note1(form); flush(); });
       form.addEventListener("submit", function (event) {
         var to = form.querySelector("[name=" + (event.submitter && event.submitter.value === "back" ? "back" : "next")

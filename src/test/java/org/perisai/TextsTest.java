@@ -87,7 +87,7 @@ class TextsTest {
         Matcher literal = LITERAL.matcher(source);
         while (literal.find()) {
             String key = literal.group(1);
-            if (families.contains(key.split("\\.")[0]) && !key.matches(".*\\.(css|js|svg|xhtml|properties|md)")
+            if (families.contains(key.split("\\.")[0]) && !key.matches(".*\\.(css|js|svg|xhtml|properties|md|zip)")
                     && !key.startsWith("mail.smtp")) {
                 keys.add(key);
             }

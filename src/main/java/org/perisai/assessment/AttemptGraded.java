@@ -20,7 +20,7 @@ public record AttemptGraded(AttemptCard attempt, EnrolmentCard enrolment, boolea
     static AttemptGraded of(AttemptCard attempt, EnrolmentCard enrolment, boolean passedBefore, Edition edition,
             Instant at) {
         return new AttemptGraded(attempt, enrolment, attempt.number() == 1, passedBefore, edition.facts().outcomes(),
-                edition.facts().minutes(), edition.facts().version() + "." + edition.number(),
+                edition.facts().minutes(), edition.label(),
                 edition.facts().validMonths(), at);
     }
 }

@@ -73,6 +73,14 @@ public class Attempts {
         return row(publicId).filter(attempt -> attempt.personId() == person).orElseThrow(NotFound::new);
     }
 
+    /** A person's own attempt, if it asks this question. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<AttemptCard> asking(long person, String publicId, String question) {
+        return Optional.ofNullable(started.get(publicId, any -> row(publicId).map(this::started).orElse(null)))
+                .filter(attempt -> attempt.card().personId() == person && attempt.questions().contains(question))
+                .map(Started::card);
+    }
+
     /** A person's attempts at the test of a course, in their order. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<AttemptCard> of(long person, long enrolment) {
@@ -119,11 +127,7 @@ public class Attempts {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean answer(long person, String publicId, Answer answer) {
-        Started attempt = started.get(publicId, any -> row(publicId).map(this::started).orElse(null));
-        if (attempt == null || attempt.card().personId() != person
-                || !attempt.questions().contains(answer.question())) {
-            throw new NotFound();
-        }
+        AttemptCard attempt = asking(person, publicId, answer.question()).orElseThrow(NotFound::new);
         return database.update("insert into attempt_answer (attempt_id, question, given, made_at, first_made_at, "
                 + "lang, answered_at) select id, ?, ?, ?, ?, ?, ? from attempt where id = ? and submitted_at is null "
                 + "on duplicate key update first_made_at = least(first_made_at, values(first_made_at)), "
@@ -131,7 +135,7 @@ public class Attempts {
                 + "attempt_answer.lang = if(values(made_at) > made_at, values(lang), attempt_answer.lang), "
                 + "answered_at = if(values(made_at) > made_at, values(answered_at), answered_at), "
                 + "made_at = greatest(made_at, values(made_at))", answer.question(), answer.encoded(),
-                answer.madeAt(), answer.madeAt(), answer.language().tag(), Instant.now(clock), attempt.card().id()) > 0
+                answer.madeAt(), answer.madeAt(), answer.language().tag(), Instant.now(clock), attempt.id()) > 0
                 || row(publicId).orElseThrow().open();
     }
 

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.perisai.content.Course;
 import org.perisai.content.CourseFiles;
 import org.perisai.shared.Database;
 import org.perisai.shared.Language;
@@ -57,6 +59,12 @@ public class Catalog {
         return Optional.ofNullable(published().get(course)).map(version -> edition(version, language));
     }
 
+    /** A version of a course in a language, if it is one of this course. */
+    public Optional<Edition> find(String course, long versionId, Language language) {
+        return database.find("select id from course_version where id = ? and course = ?", row -> row.getLong(1),
+                versionId, course).map(version -> edition(version, language));
+    }
+
     /** Any version of a course in a language: what an enrolment, an attempt or a certificate remembers. */
     public Edition edition(long versionId, Language language) {
         return editions.get(new Key(versionId, language), key -> load(versionId, language));
@@ -76,6 +84,20 @@ public class Catalog {
     public List<Edition> all(Language language) {
         return published().values().stream().filter(Objects::nonNull)
                 .map(version -> edition(version, language)).toList();
+    }
+
+    /**
+     * A course that isn't published as its readers would see it; nothing of it is kept.
+     *
+     * @param pictures where its pictures are, up to their names
+     */
+    public Edition preview(Course course, Language language, String pictures) {
+        Archive.Taken taken = Archive.take(course);
+        Map<String, String> bodies = new HashMap<>();
+        taken.texts().forEach(text -> bodies.put(text.lang() + text.hash(),
+                text.body().replace("/pictures/" + course.id() + "/", pictures)));
+        return new Editor(Archive.structure(taken.structure()), language).edition(0, 0, (lang, hashes) -> hashes.stream()
+                .distinct().collect(Collectors.toMap(Function.identity(), hash -> bodies.get(lang + hash))));
     }
 
     /** Forgets which versions are current, after a publication. */

@@ -19,11 +19,17 @@ import org.perisai.shared.Language;
  * @param facts what doesn't depend on a language
  * @param card title, summary and description; in the source language where not translated
  * @param cardLang BCP 47 tag of the card's text
+ * @param source BCP 47 tag of the language that the course is written in
  * @param languages tags of the languages that the card exists in
  */
-public record Edition(long versionId, String course, String source, int number, Language language, Facts facts, CardText card,
-                      String cardLang, List<String> languages, List<EditionModule> modules, EditionModule exam,
-                      EditionModule pretest) {
+public record Edition(long versionId, String course, int number, Language language, Facts facts, CardText card,
+                      String cardLang, String source, List<String> languages, List<EditionModule> modules,
+                      EditionModule exam, EditionModule pretest) {
+
+    /** What people call this version: the author's number and how often it was published, such as 1.2. */
+    public String label() {
+        return facts.version() + "." + number;
+    }
 
     /** Title of the course. */
     public String title() {

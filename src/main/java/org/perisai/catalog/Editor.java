@@ -49,9 +49,9 @@ final class Editor {
         String cardLang = cards.has(language.tag()) ? language.tag() : source;
         List<EditionModule> modules = new ArrayList<>();
         structure.get("modules").forEach(module -> modules.add(module(module)));
-        return new Edition(versionId, structure.get("id").asText(), source, number, language,
+        return new Edition(versionId, structure.get("id").asText(), number, language,
                 Archive.as(structure.get("facts"), Facts.class), Archive.as(cards.get(cardLang), CardText.class),
-                cardLang, languages(cards), List.copyOf(modules), module(structure.get("exam")),
+                cardLang, source, languages(cards), List.copyOf(modules), module(structure.get("exam")),
                 module(structure.get("pretest")));
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.perisai.shared.web.Here;
 import org.perisai.shared.web.NotFound;
@@ -12,7 +13,11 @@ import org.perisai.shared.web.NotFound;
 @Named
 @RequestScoped
 public class ModulePage {
+    /** Request attribute: an edition whose only module is shown in place of a published one. */
+    public static final String PREVIEW = "perisai.preview";
+
     private Catalog catalog;
+    private HttpServletRequest request;
     private Here here;
     private Edition edition;
     private EditionModule module;
@@ -21,15 +26,31 @@ public class ModulePage {
     protected ModulePage() { }
 
     @Inject
-    ModulePage(Catalog catalog, Here here) {
+    ModulePage(Catalog catalog, Here here, HttpServletRequest request) {
         this.catalog = catalog;
         this.here = here;
+        this.request = request;
     }
 
     @PostConstruct
     void find() {
+        if (preview()) {
+            edition = (Edition) request.getAttribute(PREVIEW);
+            module = edition.modules().get(0);
+            return;
+        }
         edition = catalog.find(here.part("course"), here.language()).orElseThrow(NotFound::new);
         module = edition.module(here.part("module")).orElseThrow(NotFound::new);
+    }
+
+    /** Whether its author looks at it before others do; then it stands alone. */
+    public boolean preview() {
+        return request.getAttribute(PREVIEW) != null;
+    }
+
+    /** The template that is drawn around it. */
+    public String template() {
+        return "/WEB-INF/templates/" + (preview() ? "bare" : "page") + ".xhtml";
     }
 
     /** The course in the reader's language. */

@@ -56,19 +56,11 @@ public class Publisher {
             LOG.log(Level.WARNING, "course {0} is not imported: {1}", new Object[] {id, errors});
             return false;
         }
-        String hash = checked.course().hash();
-        Versions.Door door = versions.door(id, hash);
-        if (door != Versions.Door.OPEN) {
-            versions.remember(id, door == Versions.Door.KNOWN ? checked.findings() : List.of(new Finding(
-                    "courses/" + id, 1, 1, "COURSE-STUDIO", Severity.ERROR, "the published version was made in the studio, "
-                    + "and these files have changed since their last import. Import them in the studio, which shows what "
-                    + "would change.")));
-            return false;
-        }
-        versions.remember(id, checked.findings());
-        boolean made = publish(checked, files, Provenance.FILES).isPresent();
-        versions.imported(id, hash);
-        return made;
+        Versions.Import came = versions.bring(checked.course(), files.files(id));
+        versions.remember(id, came != Versions.Import.STUDIO ? checked.findings() : List.of(new Finding("courses/" + id, 1, 1,
+                "COURSE-STUDIO", Severity.ERROR, "the published version was made in the studio, and these files have changed "
+                + "since their last import. Import them in the studio, which shows what would change.")));
+        return came == Versions.Import.NEW;
     }
 
     /**

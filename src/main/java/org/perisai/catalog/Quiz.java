@@ -30,8 +30,7 @@ public class Quiz {
 
     /** Finished HTML as plain text, for an option of a list. */
     public String plain(String html) {
-        return html.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
-                .replace("&#39;", "'").replace("&#34;", "\"").replace("&amp;", "&");
+        return Html.plain(html);
     }
 
     /**

@@ -41,6 +41,15 @@ public class VersionFiles {
         return files;
     }
 
+    /** What each text of a version holds, by path; its pictures are there without their content. */
+    public SortedMap<String, byte[]> texts(long version) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        database.list("select v.path, case when v.path like '%.md' then f.body else '' end from version_file v "
+                + "join content_file f on f.hash = v.hash where v.version_id = ?",
+                row -> files.put(row.getString(1), row.getBytes(2)), version);
+        return files;
+    }
+
     /** The content hash of each file of a version, SHA-256 in hex, by path. */
     public SortedMap<String, String> hashes(long version) {
         SortedMap<String, String> hashes = new TreeMap<>();
@@ -67,14 +76,39 @@ public class VersionFiles {
                 (Object) HexFormat.of().parseHex(hash));
     }
 
+    /** Path of a file that held this content, SHA-256 in hex, in any version of a course. */
+    public Optional<String> path(String course, String hash) {
+        return database.find("select f.path from version_file f join course_version v on v.id = f.version_id "
+                + "where v.course = ? and f.hash = ? limit 1", row -> row.getString(1), course, HexFormat.of().parseHex(hash));
+    }
+
+    /** Whether a file of a course ever held this content, SHA-256 in hex. */
+    public boolean held(String course, String path, String hash) {
+        return database.find("select 1 from version_file f join course_version v on v.id = f.version_id "
+                + "where v.course = ? and f.path = ? and f.hash = ? limit 1", row -> true, course, path,
+                HexFormat.of().parseHex(hash)).isPresent();
+    }
+
+    /** Whether a version was made of files with this hash of the whole course. */
+    public boolean makes(long version, String hash) {
+        return database.find("select 1 from course_version where id = ? and content_hash = ?", row -> true, version, hash)
+                .isPresent();
+    }
+
+    /** The version of a course with a number. */
+    public Optional<VersionRow> version(String course, int number) {
+        return history(course, number + 1, 1).stream().filter(row -> row.number() == number).findFirst();
+    }
+
     /** A page of a course's versions, the newest first, below a version's number. */
     public List<VersionRow> history(String course, int below, int limit) {
-        return database.list("select v.*, c.current_version from course_version v join course c on c.code = v.course "
+        return database.list("select v.id, v.number, v.published_at, v.origin, v.made_by, v.approved_by, v.note, v.refresh, "
+                + "c.current_version from course_version v join course c on c.code = v.course "
                 + "where v.course = ? and v.number < ? order by v.number desc limit ?",
                 row -> new VersionRow(row.getLong("id"), row.getInt("number"), Database.instant(row, "published_at"),
                         Provenance.Origin.valueOf(row.getString("origin")), row.getObject("made_by", Long.class),
                         row.getObject("approved_by", Long.class), row.getString("note"),
-                        row.getLong("id") == row.getLong("current_version")), course, below, limit);
+                        row.getBoolean("refresh"), row.getLong("id") == row.getLong("current_version")), course, below, limit);
     }
 
     /** Keeps a content; the result is its hash, SHA-256 in hex. */
@@ -82,6 +116,14 @@ public class VersionFiles {
         byte[] hash = sha256(content);
         database.update("insert ignore into content_file (hash, body) values (?, ?)", hash, content);
         return HexFormat.of().formatHex(hash);
+    }
+
+    /**
+     * Lets go of a content that a draft held for a moment. What a version, a draft or its history still needs stays: the
+     * foreign keys of their tables say so, and "ignore" takes their refusal for an answer.
+     */
+    public void forget(String hash) {
+        database.update("delete ignore from content_file where hash = ?", (Object) HexFormat.of().parseHex(hash));
     }
 
     /** Keeps what a version is made of; who may publish is asked by those who do. */

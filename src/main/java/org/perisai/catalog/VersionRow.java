@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param number counted from 1
  * @param madeBy id of who submitted it, null when it came from files
+ * @param refresh whether people who passed an earlier version are asked what changed
  */
 public record VersionRow(long id, int number, Instant publishedAt, Provenance.Origin origin, Long madeBy, Long approvedBy,
-                         String note, boolean current) { }
+                         String note, boolean refresh, boolean current) { }

@@ -73,23 +73,24 @@ public class Versions {
         return Optional.of(version);
     }
 
-    /** What an import of this installation's files finds. */
-    enum Door { OPEN, KNOWN, STUDIO }
+    /** What came of an import of this installation's files. */
+    enum Import { NEW, SAME, STUDIO }
 
     /**
-     * Whether files of this installation may become the current version. Where the studio made that one, only files that
-     * were imported before are passed over in silence; others need somebody to look, so that neither door undoes what came
-     * in by the other.
+     * Makes files of this installation the current version. Where the studio made that one, only files that were imported
+     * before are passed over in silence; others need somebody to look, so that neither door undoes what came in by the other.
      */
-    Door door(String course, String hash) {
-        return database.find("select coalesce(c.files_hash, '') = ? from course c join course_version v "
+    Import bring(Course course, Map<String, byte[]> files) {
+        lock(course.id());
+        Optional<Boolean> known = database.find("select coalesce(c.files_hash, '') = ? from course c join course_version v "
                 + "on v.id = c.current_version where c.code = ? and v.origin = 'STUDIO' and v.content_hash <> ?",
-                row -> row.getBoolean(1) ? Door.KNOWN : Door.STUDIO, hash, course, hash).orElse(Door.OPEN);
-    }
-
-    /** Remembers which files of this installation were imported. */
-    void imported(String course, String hash) {
-        database.update("update course set files_hash = ? where code = ?", hash, course);
+                row -> row.getBoolean(1), course.hash(), course.id(), course.hash());
+        if (known.isPresent()) {
+            return known.get() ? Import.SAME : Import.STUDIO;
+        }
+        Optional<Long> made = publish(course, files, Provenance.FILES);
+        database.update("update course set files_hash = ? where code = ?", course.hash(), course.id());
+        return made.isPresent() ? Import.NEW : Import.SAME;
     }
 
     /** Keeps the findings of the last check of a course in place of the earlier ones. */

@@ -7,25 +7,32 @@ import java.util.List;
 /**
  * Which unit of a translation stands for which unit of its source, now that the source may have moved on. The
  * hashes stamped in the translation say what the source was; those that are still there are fresh, what lies
- * between two of them is changed, new or removed.
+ * between two of them is changed, new or removed. A unit that the translator left out has its hash in the stamp
+ * too: without it, the old translation of its neighbour would be taken for it as soon as the neighbour changes.
  */
 final class Alignment {
     private final List<Unit> source;
+    /** Null for a unit that was left out. */
     private final List<Unit> translated;
     private final int[] partner;
     private final boolean[] fresh;
+    private final List<String> stamp;
 
-    private Alignment(List<Unit> source, List<Unit> translated) {
+    private Alignment(List<Unit> source, List<Unit> translated, List<String> stamp) {
         this.source = source;
         this.translated = translated;
+        this.stamp = stamp;
         partner = new int[source.size()];
         fresh = new boolean[source.size()];
         Arrays.fill(partner, -1);
     }
 
-    /** @param stamp one hash for each unit of the translation */
+    /**
+     * @param translated null where a unit was left out
+     * @param stamp one hash for each of {@code translated}
+     */
     static Alignment of(List<Unit> source, List<Unit> translated, List<String> stamp) {
-        Alignment alignment = new Alignment(source, translated);
+        Alignment alignment = new Alignment(source, translated, stamp);
         List<int[]> anchors = new ArrayList<>(common(source.stream().map(Unit::hash).toList(), stamp));
         anchors.add(new int[] {source.size(), translated.size()});
         int s = 0;
@@ -69,7 +76,7 @@ final class Alignment {
         for (int i = s; i < sEnd; i++) {
             for (int j = t; j < tEnd; j++) {
                 String id = source.get(i).anchor();
-                if (id != null && id.equals(translated.get(j).anchor())) {
+                if (id != null && translated.get(j) != null && id.equals(translated.get(j).anchor())) {
                     between(s, i, t, j);
                     pair(i, j);
                     between(i + 1, sEnd, j + 1, tEnd);
@@ -84,7 +91,7 @@ final class Alignment {
         int i = s;
         int j = t;
         while (i < sEnd && j < tEnd) {
-            if (source.get(i).fits(translated.get(j))) {
+            if (translated.get(j) == null || source.get(i).fits(translated.get(j))) {
                 partner[i++] = j++;
                 continue;
             }
@@ -100,9 +107,18 @@ final class Alignment {
         }
     }
 
-    /** Position of the translation of the source's unit, -1 when there is none. */
-    int partner(int i) {
-        return partner[i];
+    /** Hash that is stamped for the source's unit, null when there is none: what its source was when it was translated. */
+    String stamped(int i) {
+        Unit words = former(i);
+        return words == null ? null : stamp.get(translated.indexOf(words));
+    }
+
+    /** The translation of the source's unit, or else the one that its question had before it got another shape. */
+    Unit former(int i) {
+        String id = source.get(i).anchor();
+        Unit words = translation(i);
+        return words != null || id == null ? words : translated.stream()
+            .filter(unit -> unit != null && id.equals(unit.anchor())).findFirst().orElse(null);
     }
 
     /** The translation of the source's unit, null when there is none. */

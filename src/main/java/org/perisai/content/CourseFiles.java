@@ -82,7 +82,29 @@ public final class CourseFiles {
             return new Checked(null, List.of(new Finding("courses", 1, 1, "COURSE-ID", Severity.ERROR,
                 "\"" + courseId + "\" isn't the id of a course. Use a-z, 0-9 and hyphens.")));
         }
+        return check(reader(courseId), courseId);
+    }
+
+    /** Reads and checks a course, and says what is in its own files, also in those with errors. */
+    public Survey survey(String courseId) {
         CourseReader reader = reader(courseId);
+        List<Outline> outlines = folder.names("courses/" + courseId).stream().filter(name -> name.endsWith(".md"))
+            .map(name -> Outline.of(name, reader.sources().get(name))).toList();
+        return new Survey(outlines, check(reader, courseId).findings(), Status.of(reader, courseId, languages()));
+    }
+
+    /**
+     * One file of a course as far as it can be shown, whatever is wrong with it or with the others; empty where nothing
+     * can.
+     *
+     * @param name of the file, such as {@code 01-start.md}
+     * @param language whose translation is taken beside the source
+     */
+    public Optional<Sketch> sketch(String courseId, String name, String language) {
+        return new SketchReader(folder, courseId).read(name, language);
+    }
+
+    private Checked check(CourseReader reader, String courseId) {
         for (String lang : folders("translations", name -> folder.isFolder("translations/" + name + "/" + courseId))) {
             if (!isLanguage(lang)) {
                 reader.found().error("translations/" + lang, 1, 1, "TR-FOLDER",

@@ -27,7 +27,7 @@ final class FrontMatter {
 
     private final SourceFile file;
     private final Findings findings;
-    private final Map<String, Node> fields = new LinkedHashMap<>();
+    private final Map<String, NodeTuple> fields = new LinkedHashMap<>();
 
     private FrontMatter(SourceFile file, Findings findings) {
         this.file = file;
@@ -73,7 +73,7 @@ final class FrontMatter {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 return refuse(line(tuple.getKeyNode()), 1, "FRONT-YAML", "a field's name must be a word.");
             }
-            if (fields.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
+            if (fields.putIfAbsent(key.getValue(), tuple) != null) {
                 return refuse(line(key), 1, "FRONT-TWICE", "\"" + key.getValue() + "\" is there twice. Keep one.");
             }
         }
@@ -99,15 +99,24 @@ final class FrontMatter {
 
     /** Line of a field's value, or of the first line when the field isn't there. */
     int line(String name) {
-        return has(name) ? line(fields.get(name)) : 1;
+        return has(name) ? line(value(name)) : 1;
     }
 
     int column(String name) {
-        return has(name) ? fields.get(name).getStartMark().getColumn() + 1 : 1;
+        return has(name) ? value(name).getStartMark().getColumn() + 1 : 1;
     }
 
     boolean has(String name) {
         return fields.containsKey(name);
+    }
+
+    /** Name and value of a field as they lie in the text, null when it isn't there. */
+    NodeTuple tuple(String name) {
+        return fields.get(name);
+    }
+
+    private Node value(String name) {
+        return has(name) ? fields.get(name).getValueNode() : null;
     }
 
     /** Every field that isn't known is probably a misspelt one. */
@@ -124,9 +133,22 @@ final class FrontMatter {
         }
     }
 
+    /** Every field with its value as it is written, in their order. */
+    Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        fields.keySet().forEach(name -> written.put(name, value(name) instanceof ScalarNode scalar ? scalar.getValue().strip()
+            : file.front().substring(offset(value(name).getStartMark()), offset(value(name).getEndMark())).stripIndent().strip()));
+        return written;
+    }
+
+    /** Marks count code points. */
+    private int offset(Mark mark) {
+        return file.front().offsetByCodePoints(0, mark.getIndex());
+    }
+
     /** A text, empty when it isn't there. */
     String text(String name) {
-        return scalar(name, fields.get(name));
+        return scalar(name, value(name));
     }
 
     private String scalar(String name, Node node) {
@@ -157,7 +179,7 @@ final class FrontMatter {
 
     List<String> list(String name) {
         List<String> values = new ArrayList<>();
-        if (fields.get(name) instanceof SequenceNode sequence) {
+        if (value(name) instanceof SequenceNode sequence) {
             sequence.getValue().forEach(node -> values.add(scalar(name, node)));
         } else if (has(name)) {
             error(name, "FRONT-TYPE", "\"" + name + "\" must be a list such as [one, two].");
@@ -167,7 +189,7 @@ final class FrontMatter {
 
     Map<String, String> texts(String name) {
         Map<String, String> values = new LinkedHashMap<>();
-        if (fields.get(name) instanceof MappingNode mapping) {
+        if (value(name) instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = scalar(name, tuple.getKeyNode());
                 if (values.put(key, scalar(name, tuple.getValueNode())) != null) {

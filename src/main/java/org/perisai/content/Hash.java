@@ -30,8 +30,11 @@ final class Hash {
 
     /** Six hex digits for the source text of a block. */
     static String block(String source) {
-        String text = URGENT.matcher(source).replaceAll("");
-        return sha256(SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip())
+        return sha256(SPACE.matcher(Normalizer.normalize(withoutUrgent(source), Normalizer.Form.NFC)).replaceAll(" ").strip())
             .substring(0, 6);
+    }
+
+    static String withoutUrgent(String source) {
+        return URGENT.matcher(source).replaceAll("");
     }
 }

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
@@ -30,6 +31,8 @@ final class Markdown {
         .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
         .set(HtmlRenderer.ESCAPE_HTML, true)
         .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+        // Means inside a whole document; what is rendered here are parts of one, where flexmark turns it round.
+        .set(HtmlRenderer.DO_NOT_RENDER_LINKS, true)
         .toImmutable();
     private static final Parser PARSER = Parser.builder(OPTIONS).customDelimiterProcessor(new Stars()).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
@@ -48,21 +51,29 @@ final class Markdown {
         return RENDERER.render(node);
     }
 
+    /** The words of a text, without any mark-up. */
+    static String plain(String text) {
+        return new TextCollectingVisitor().collectAndGetText(parse(text)).strip();
+    }
+
     static String blocks(Iterable<? extends Node> nodes) {
         StringBuilder html = new StringBuilder();
         nodes.forEach(node -> html.append(RENDERER.render(node)));
         return html.toString();
     }
 
-    /** A line break in the source is a space, but not inside text that has no spaces. */
     private static void softBreak(SoftLineBreak node, NodeRendererContext context, HtmlWriter html) {
-        String before = node.getPrevious() == null ? "" : node.getPrevious().getChars().toString();
-        String after = node.getNext() == null ? "" : node.getNext().getChars().toString();
-        boolean joined = Scripts.joinedLast(before.replaceAll("[*_\\s]+$", ""))
-            && Scripts.joinedFirst(after.replaceAll("^[*_\\s]+", ""));
-        if (!joined) {
+        if (!joins(node)) {
             html.raw("\n");
         }
+    }
+
+    /** A line break in the source is a space, but not inside text that has no spaces. */
+    static boolean joins(Node node) {
+        String before = node.getPrevious() == null ? "" : node.getPrevious().getChars().toString();
+        String after = node.getNext() == null ? "" : node.getNext().getChars().toString();
+        return Scripts.joinedLast(before.replaceAll("[*_\\s]+$", ""))
+            && Scripts.joinedFirst(after.replaceAll("^[*_\\s]+", ""));
     }
 
     /**

@@ -15,6 +15,7 @@ final class ModuleReader {
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<Section> sections = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, Integer> lines = new HashMap<>();
     private Unit opening;
 
     ModuleReader(Page source, String lang, List<Translation> translations) {
@@ -39,6 +40,11 @@ final class ModuleReader {
         FrontMatter front = source.front();
         String file = source.name() + ".md";
         return new Module(id, file, front.number("minutes", 1, 600, 0), front.list("outcomes"), texts(), sections);
+    }
+
+    /** Line of each block in the source, by its id; to be asked after {@link #read}. */
+    Map<String, Integer> lines() {
+        return lines;
     }
 
     private void close() {
@@ -67,7 +73,9 @@ final class ModuleReader {
         texts.put(lang, new ModuleText(source.title(), source.front().list("keywords")));
         for (Translation translation : translations) {
             Page page = translation.page();
-            texts.put(translation.lang(), new ModuleText(page.title(), page.front().list("keywords")));
+            if (!page.title().isEmpty()) {
+                texts.put(translation.lang(), new ModuleText(page.title(), page.front().list("keywords")));
+            }
         }
         return texts;
     }
@@ -83,7 +91,9 @@ final class ModuleReader {
             }
         }
         Question question = answers == null ? null : answers.question(outcome(unit), unit.caseId());
-        return new Block(blockId(unit), Block.Kind.valueOf(unit.type().name()), question, texts);
+        String id = blockId(unit);
+        lines.put(id, source.line(unit));
+        return new Block(id, Block.Kind.valueOf(unit.type().name()), question, texts);
     }
 
     private static BlockText text(State state, Unit unit, Answers answers) {

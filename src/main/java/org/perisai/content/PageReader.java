@@ -123,7 +123,9 @@ final class PageReader {
         int end = heading.getEndOffset();
         for (; next != null && !(next instanceof Heading); next = next.getNext()) {
             end = next.getEndOffset();
-            body.add(next);
+            if (!(next instanceof Reference)) {
+                body.add(next);
+            }
         }
         String source = file.body().substring(heading.getStartOffset(), end);
         if (attributes.id() == null) {

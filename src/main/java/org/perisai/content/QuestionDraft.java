@@ -3,6 +3,8 @@ package org.perisai.content;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A question as one file writes it, before source and translation are put together.
@@ -37,6 +39,32 @@ record QuestionDraft(String id, Shape shape, String title, List<Item> items, Lis
     boolean acceptsNothing() {
         return shape == Shape.VALUE && QuestionReader.words(value).isEmpty()
             || shape == Shape.CLOZE && (gaps.isEmpty() || gaps.stream().anyMatch(List::isEmpty));
+    }
+
+    /** What is right, as one line: equal lines mean equal keys. Words of feedback and of options don't count. */
+    String key() {
+        return switch (shape) {
+            case CHOICE -> items.stream().filter(Item::marked).map(Item::id).sorted().collect(Collectors.joining(" "));
+            case ORDER -> items.stream().map(Item::id).collect(Collectors.joining(" < "));
+            case MATCH -> IntStream.range(0, items.size()).mapToObj(i -> plain(items.get(i)) + " = " + plain(matches.get(i)))
+                .sorted().collect(Collectors.joining(" | "));
+            case VALUE -> NumberKey.of(value).map(QuestionDraft::number).orElseGet(() -> words(QuestionReader.words(value)));
+            case CLOZE -> gaps.stream().map(QuestionDraft::words).collect(Collectors.joining(" / "));
+            case NONE -> "";
+        };
+    }
+
+    private static String number(NumberKey key) {
+        String number = key.number().stripTrailingZeros().toPlainString();
+        return key.tolerance().signum() == 0 ? number : number + " ± " + key.tolerance().stripTrailingZeros().toPlainString();
+    }
+
+    private static String words(List<String> accepted) {
+        return String.join(" | ", accepted);
+    }
+
+    private static String plain(Item item) {
+        return item.html().replaceAll("<[^>]*>", "").strip();
     }
 
     Set<String> ids() {

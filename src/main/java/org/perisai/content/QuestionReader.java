@@ -22,6 +22,7 @@ import org.perisai.content.QuestionDraft.Shape;
 final class QuestionReader {
     private static final Pattern GAP = Pattern.compile("\\[\\[([^\\[\\]]*)]]");
     private static final Pattern OPTION_ID = Pattern.compile("(?s).*\\{#[^{}]*}\\s*(\\n.*)?");
+    private static final Pattern HINT = Pattern.compile("\\{[^{}]*\\.hint[^{}]*}\\s*$");
     /** First of the characters that stand for gaps in the HTML; no file may hold one. */
     static final char FIRST_GAP = '\uE000';
 
@@ -51,9 +52,10 @@ final class QuestionReader {
         String title = SafeHtml.inline(Markdown.block(heading), course);
         Shape shape = wanted(attributes);
         Node answer = body.stream().filter(node -> answers(node, shape)).findFirst().orElse(null);
+        Node turn = answer == null ? lastQuotes(body) : answer;
         boolean after = false;
         for (Node node : body) {
-            after |= node == answer;
+            after |= node == turn;
             if (node != answer || shape == Shape.CLOZE) {
                 around(node, after, shape);
             }
@@ -64,12 +66,23 @@ final class QuestionReader {
             offset(heading));
     }
 
-    private static Shape wanted(Attributes attributes) {
+    /** A translation needn't repeat a number; the explanation is then the quotes that nothing but hints follows. */
+    private static Node lastQuotes(List<Node> body) {
+        Node first = null;
+        for (Node node : body) {
+            boolean hint = node instanceof Paragraph && HINT.matcher(node.getChars()).find();
+            first = node instanceof BlockQuote ? first == null ? node : first : hint ? first : null;
+        }
+        return first;
+    }
+
+    static Shape wanted(Attributes attributes) {
         return attributes.is("order") ? Shape.ORDER : attributes.is("match") ? Shape.MATCH
             : attributes.is("cloze") ? Shape.CLOZE : null;
     }
 
-    private static boolean answers(Node node, Shape shape) {
+    /** Whether this node is the question's answer; {@code shape} is null unless its heading says it. */
+    static boolean answers(Node node, Shape shape) {
         if (shape == null) {
             return isChoice(node) || node instanceof Paragraph && node.getChars().startsWith("=");
         }
@@ -126,6 +139,10 @@ final class QuestionReader {
         }
         gaps.addAll(found);
         return html;
+    }
+
+    static int gaps(String text) {
+        return (int) GAP.matcher(text).results().count();
     }
 
     static List<String> words(String text) {

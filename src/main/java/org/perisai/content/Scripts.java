@@ -5,6 +5,7 @@ import java.util.Set;
 
 /** Scripts that are written without spaces between words. */
 final class Scripts {
+    static final char INVISIBLE_SPACE = '\u200B';
     private static final Set<UnicodeScript> JOINED = Set.of(UnicodeScript.THAI, UnicodeScript.LAO,
         UnicodeScript.KHMER, UnicodeScript.MYANMAR, UnicodeScript.HAN, UnicodeScript.HIRAGANA,
         UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO);
@@ -14,7 +15,7 @@ final class Scripts {
 
     /** True for letters of these scripts, their full-width punctuation, and the invisible space between words. */
     static boolean joined(int c) {
-        return c == 0x200B || c >= 0x3001 && c <= 0x303F || c >= 0x30FB && c <= 0x30FE || c >= 0xFF01 && c <= 0xFF65
+        return c == INVISIBLE_SPACE || c >= 0x3001 && c <= 0x303F || c >= 0x30FB && c <= 0x30FE || c >= 0xFF01 && c <= 0xFF65
             || JOINED.contains(UnicodeScript.of(c));
     }
 

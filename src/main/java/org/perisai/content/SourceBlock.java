@@ -12,8 +12,9 @@ import java.util.List;
  * @param line first line is 1
  * @param text Markdown; for a card its fields
  * @param urgent whether the author marked the last edit as one that translations must not outlive
+ * @param key what is right, as one line to be compared; null for anything but a question
  */
-public record SourceBlock(String hash, String kind, String question, int line, String text, boolean urgent) {
+public record SourceBlock(String hash, String kind, String question, int line, String text, boolean urgent, String key) {
 
     /** The blocks of a file in their order; none where it can't be read. */
     public static List<SourceBlock> of(String path, byte[] content) {
@@ -24,8 +25,12 @@ public record SourceBlock(String hash, String kind, String question, int line, S
             return List.of();
         }
         Page page = path.endsWith("/course.md") ? Card.withFields(read) : read;
-        return page.units().stream().map(unit -> new SourceBlock(unit.hash(), unit.type().name(), unit.anchor(),
-            page.line(unit), unit.source().strip(), unit.attributes().is("urgent"))).toList();
+        return page.units().stream().map(unit -> of(page, unit)).toList();
+    }
+
+    static SourceBlock of(Page page, Unit unit) {
+        return new SourceBlock(unit.hash(), unit.type().name(), unit.anchor(), page.line(unit), unit.source().strip(),
+            unit.attributes().is("urgent"), unit.draft() == null ? null : unit.draft().key());
     }
 
     /** The blocks of a text in UTF-8. */

@@ -1,17 +1,34 @@
 package org.perisai.content;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The agreed terms of {@code translations/terms.tsv}: one row a term, one column a language, English first. */
-final class Terms {
+public final class Terms {
     /** Where they lie. */
-    static final String FILE = "translations/terms.tsv";
+    public static final String FILE = "translations/terms.tsv";
 
     private final List<String> langs;
     private final List<String[]> rows;
+
+    /**
+     * A term as it is agreed for a language.
+     *
+     * @param words what may be written for it, the first is preferred
+     */
+    public record Term(String english, List<String> words) {
+
+        public Term {
+            words = List.copyOf(words);
+        }
+
+        /** Whether a text of the language uses it. */
+        public boolean isIn(String text) {
+            String folded = Marking.normalise(text);
+            return words.stream().anyMatch(word -> folded.contains(Marking.normalise(word)));
+        }
+    }
 
     private Terms(List<String> langs, List<String[]> rows) {
         this.langs = langs;
@@ -20,39 +37,40 @@ final class Terms {
 
     static Terms read(CourseFolder root, Findings findings) {
         SourceFile file = root.isFile(FILE) ? SourceFile.read(root, FILE, findings) : null;
-        List<String[]> rows = new ArrayList<>();
-        if (file != null) {
-            file.text().lines().filter(line -> !line.isBlank()).forEach(line -> rows.add(line.split("\t", -1)));
-        }
+        return of(file == null ? "" : file.text());
+    }
+
+    /** @param table what the file holds */
+    public static Terms of(String table) {
+        List<String[]> rows = table.lines().filter(line -> !line.isBlank()).map(line -> line.split("\t", -1)).toList();
         return rows.isEmpty() ? new Terms(List.of(), rows)
             : new Terms(List.of(rows.get(0)), rows.subList(1, rows.size()));
     }
 
+    /** The terms that occur in an English text, as they are agreed for a language. */
+    public List<Term> in(String english, String lang) {
+        int column = langs.indexOf(lang);
+        String text = english.toLowerCase(Locale.ROOT);
+        return column < 1 ? List.of() : rows.stream()
+            .filter(row -> column < row.length && !row[column].isBlank() && has(text, row[0].strip().toLowerCase(Locale.ROOT)))
+            .map(row -> new Term(row[0].strip(), QuestionReader.words(row[column]))).toList();
+    }
+
     /** Warns where a fresh block of the source has a term and its translation doesn't have that language's. */
     void check(Page source, Translation translation, Findings findings) {
-        int column = langs.indexOf(translation.lang());
-        if (column < 1) {
-            return;
-        }
         for (int i = 0; i < source.units().size(); i++) {
             Unit here = translation.alignment().translation(i);
             if (here != null && translation.alignment().state(i) == State.FRESH) {
-                check(source.units().get(i), here, column, translation.page(), findings);
+                check(source.units().get(i), here, translation, findings);
             }
         }
     }
 
-    private void check(Unit source, Unit here, int column, Page page, Findings findings) {
-        String english = words(source).toLowerCase(Locale.ROOT);
-        String words = folded(words(here));
-        for (String[] row : rows) {
-            String wanted = column < row.length ? row[column].strip() : "";
-            if (!wanted.isEmpty() && has(english, row[0].strip().toLowerCase(Locale.ROOT))
-                && QuestionReader.words(wanted).stream().noneMatch(term -> words.contains(folded(term)))) {
-                findings.warning(page.file().path(), page.line(here), 1, "TERM-DIFFERS", "\"" + row[0].strip()
-                    + "\" is agreed to be \"" + wanted + "\". Use it, or discuss the term.");
-            }
-        }
+    private void check(Unit source, Unit here, Translation translation, Findings findings) {
+        Page page = translation.page();
+        in(words(source), translation.lang()).stream().filter(term -> !term.isIn(words(here))).forEach(term ->
+            findings.warning(page.file().path(), page.line(here), 1, "TERM-DIFFERS", "\"" + term.english()
+                + "\" is agreed to be \"" + String.join(" | ", term.words()) + "\". Use it, or discuss the term."));
     }
 
     /** Ids in braces are the same in all languages. */
@@ -63,9 +81,5 @@ final class Terms {
     private static boolean has(String english, String term) {
         return !term.isEmpty() && english.contains(term) && Pattern.compile("(?<!\\p{L})" + Pattern.quote(term)
             + "(s|es)?(?!\\p{L})").matcher(english).find();
-    }
-
-    private static String folded(String text) {
-        return Marking.normalise(text);
     }
 }

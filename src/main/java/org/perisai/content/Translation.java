@@ -1,14 +1,25 @@
 package org.perisai.content;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** A translated file beside its source. */
+/**
+ * A translated file beside its source.
+ *
+ * <p>A unit that is stamped as a translation of the source as it is must have its shape, else the file is refused. One
+ * whose source has changed since, so that it no longer fits, counts as missing with a warning: the author of the source
+ * mustn't have to wait for twelve translators.
+ */
 record Translation(String lang, Page page, Alignment alignment) {
     private static final Set<String> REQUIRED = Set.of("of", "lang", "state");
     private static final Set<String> OPTIONAL = Set.of("blocks", "by", "checked-by", "machine", "title", "keywords");
     private static final Set<String> CARD = Set.of("of", "lang", "state", "title", "summary", "audience", "outcomes");
+    /** Before the hash of a unit of the source that the translator left out. */
+    static final String LEFT_OUT = "-";
+    private static final Pattern HASH = Pattern.compile(LEFT_OUT + "?[0-9a-f]{6}");
 
     /**
      * The translation, or null when it can't be used; then a finding says why.
@@ -18,12 +29,24 @@ record Translation(String lang, Page page, Alignment alignment) {
     static Translation of(Page source, Page page, String course, String lang, Findings findings) {
         fields(source, page, course, lang);
         List<String> stamp = stamp(source, page, findings);
-        Alignment alignment = stamp == null ? null : Alignment.of(source.units(), page.units(), stamp);
+        Alignment alignment = stamp == null ? null : align(source, page, stamp);
         if (alignment != null) {
             structure(source, page, alignment, findings);
         }
-        noKeys(source, page, findings);
+        noKeys(page, findings);
+        titled(page, stamp);
         return findings.hasErrors() ? null : new Translation(lang, page, alignment);
+    }
+
+    private static Alignment align(Page source, Page page, List<String> stamp) {
+        Iterator<Unit> units = page.units().iterator();
+        List<Unit> translated = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
+        for (String hash : stamp) {
+            translated.add(hash.startsWith(LEFT_OUT) ? null : units.next());
+            hashes.add(hash.startsWith(LEFT_OUT) ? hash.substring(LEFT_OUT.length()) : hash);
+        }
+        return Alignment.of(source.units(), translated, hashes);
     }
 
     /** True when somebody other than the translator has checked the words. */
@@ -44,8 +67,12 @@ record Translation(String lang, Page page, Alignment alignment) {
         }
         oneOf(front, "state", Set.of("draft", "reviewed"));
         oneOf(front, "machine", Set.of("yes", "no"));
-        if (page.title().isEmpty()) {
-            front.error("title", "FRONT-LACKS", "the file has no title. Begin it with \"# \" and the title.");
+    }
+
+    /** Only a file in which something may be left out may lack its title; then readers see the source's. */
+    private static void titled(Page page, List<String> stamp) {
+        if (page.title().isEmpty() && (stamp == null || stamp.stream().noneMatch(hash -> hash.startsWith(LEFT_OUT)))) {
+            page.front().error("title", "FRONT-LACKS", "the file has no title. Begin it with \"# \" and the title.");
         }
     }
 
@@ -56,7 +83,7 @@ record Translation(String lang, Page page, Alignment alignment) {
         }
     }
 
-    /** One hash for each unit of the translation, or null. */
+    /** One hash for each unit of the translation and for each that was left out, or null. */
     private static List<String> stamp(Page source, Page page, Findings findings) {
         FrontMatter front = page.front();
         if (!front.has("blocks")) {
@@ -66,14 +93,15 @@ record Translation(String lang, Page page, Alignment alignment) {
             }
             return equal ? source.hashes() : null;
         }
-        List<String> stamp = Arrays.asList(front.text("blocks").split("\\s+"));
-        if (!stamp.stream().allMatch(hash -> hash.matches("[0-9a-f]{6}"))) {
+        List<String> stamp = List.of(front.text("blocks").split("\\s+"));
+        if (!stamp.stream().allMatch(hash -> HASH.matcher(hash).matches())) {
             front.error("blocks", "TR-BLOCKS", "\"blocks:\" holds hashes of six digits. Don't type it, run stamp.");
             return null;
         }
-        if (stamp.size() != page.units().size()) {
+        long stamped = stamp.stream().filter(hash -> !hash.startsWith(LEFT_OUT)).count();
+        if (stamped != page.units().size()) {
             front.error("blocks", "TR-STRUCTURE", "the translation has " + page.units().size()
-                + " blocks and its source had " + stamp.size() + ". Make them equal, block by block.");
+                + " blocks and its source had " + stamped + ". Make them equal, block by block.");
             return null;
         }
         return stamp;
@@ -99,11 +127,22 @@ record Translation(String lang, Page page, Alignment alignment) {
 
     private static void structure(Page source, Page page, Alignment alignment, Findings findings) {
         for (int i = 0; i < source.units().size(); i++) {
+            Unit wanted = source.units().get(i);
             Unit here = alignment.translation(i);
-            if (here != null && !source.units().get(i).fits(here)) {
-                differs(source.units().get(i), source, page, here, findings);
+            if (here == null) {
+                noLongerFits(wanted, page, findings);
+            } else if (!wanted.fits(here)) {
+                differs(wanted, source, page, here, findings);
+            } else if (here.draft() != null) {
+                sameNumber(wanted, here, page, alignment.state(i), findings);
             }
         }
+    }
+
+    private static void noLongerFits(Unit wanted, Page page, Findings findings) {
+        page.units().stream().filter(unit -> unit.anchor() != null && unit.anchor().equals(wanted.anchor())).forEach(unit ->
+            findings.warning(page.file().path(), page.line(unit), 1, "TR-STALE", name(unit) + " was translated before "
+                + "the source got " + name(wanted) + ". Translate it again; until then readers see the source."));
     }
 
     private static void differs(Unit wanted, Page source, Page page, Unit found, Findings findings) {
@@ -126,7 +165,7 @@ record Translation(String lang, Page page, Alignment alignment) {
     }
 
     /** What is right stands in the source alone. */
-    private static void noKeys(Page source, Page page, Findings findings) {
+    private static void noKeys(Page page, Findings findings) {
         SourceFile file = page.file();
         for (Unit unit : page.units()) {
             if (unit.draft() == null) {
@@ -142,12 +181,12 @@ record Translation(String lang, Page page, Alignment alignment) {
                 findings.error(file.path(), page.line(unit), 1, "QUIZ-NO-KEY", "question \"" + unit.draft().id()
                     + "\" accepts no word of this language. Write the words that are right.");
             }
-            source.units().stream().filter(unit::fits).forEach(other -> sameNumber(other, unit, page, findings));
         }
     }
 
-    private static void sameNumber(Unit source, Unit unit, Page page, Findings findings) {
-        if (source.draft().isNumber() && unit.draft().isNumber()
+    /** The number of a stale question may be the old one: only the source's ever counts. */
+    private static void sameNumber(Unit source, Unit unit, Page page, State state, Findings findings) {
+        if (source.draft().isNumber() && unit.draft().isNumber() && state == State.FRESH
             && !NumberKey.of(source.draft().value()).equals(NumberKey.of(unit.draft().value()))) {
             findings.error(page.file().path(), page.line(unit), 1, "TR-KEY-FOUND", "the number of question \""
                 + unit.draft().id() + "\" differs from the source's. Remove the line that begins with \"=\".");

@@ -105,6 +105,11 @@ class Draft {
         baseVersion = onto;
     }
 
+    /** It starts from another version, in which its files are the same or lie elsewhere; it may be under review. */
+    void follow(long onto) {
+        baseVersion = onto;
+    }
+
     /** @throws DomainException when its files may not be changed now */
     void writable() {
         if (!state.writable()) {
@@ -126,7 +131,7 @@ class Draft {
     }
 
     DraftCard card() {
-        return new DraftCard(id, Scope.of(course, lang), baseVersion, state, note, refresh, madeBy, madeAt, submittedBy,
+        return new DraftCard(id == null ? 0 : id, Scope.of(course, lang), baseVersion, state, note, refresh, madeBy, madeAt, submittedBy,
                 submittedAt);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * A draft without its files.
  *
+ * @param id 0 before it is stored
  * @param scope which files it holds
  * @param baseVersion id of the version that it starts from, null for a new course
  * @param note what changed, in the words of who submitted it

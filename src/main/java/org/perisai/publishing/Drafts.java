@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.perisai.catalog.Catalog;
+import java.util.Set;
+import org.perisai.catalog.VersionFiles;
 import org.perisai.content.CourseFiles;
-import org.perisai.shared.Database;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.Permitted;
 import org.perisai.shared.web.Forbidden;
@@ -28,10 +28,12 @@ import org.perisai.shared.web.NotFound;
 @Permitted(to = {Permitted.INSTRUCTOR, Permitted.REVIEWER, Permitted.TRANSLATOR, Permitted.ADMINISTRATOR})
 public class Drafts {
     private static final int MOST = 200;
+    /** What stands in the place of a course in addresses of the studio. */
+    private static final Set<String> PLACES = Set.of("new", "import", "remarks", "alarms");
 
     private EntityManager entities;
-    private Database database;
-    private Catalog catalog;
+    private Turns turns;
+    private VersionFiles versions;
     private Authors authors;
     private DraftFiles files;
     private SecurityContext caller;
@@ -41,11 +43,11 @@ public class Drafts {
     protected Drafts() { }
 
     @Inject
-    Drafts(EntityManager entities, Database database, Catalog catalog, Authors authors, DraftFiles files,
+    Drafts(EntityManager entities, Turns turns, VersionFiles versions, Authors authors, DraftFiles files,
             SecurityContext caller, Clock clock) {
         this.entities = entities;
-        this.database = database;
-        this.catalog = catalog;
+        this.turns = turns;
+        this.versions = versions;
         this.authors = authors;
         this.files = files;
         this.caller = caller;
@@ -53,21 +55,20 @@ public class Drafts {
     }
 
     /**
-     * The open draft of a scope, or a new one that starts from the published version. Opened twice at once there is one:
-     * the row of the course is locked.
+     * The open draft of a scope, or a new one that starts from the published version. Opened twice at once there is one.
      *
      * @throws NotFound when no such course is published
      */
     public DraftCard open(long person, Scope scope) {
+        turns.take(scope.course());
         if (!mayWrite(person, scope)) {
             throw new Forbidden();
         }
-        lock(scope.course());
         Optional<DraftCard> open = find(scope);
         if (open.isPresent()) {
             return open.get();
         }
-        Long base = Optional.ofNullable(catalog.published().get(scope.course())).orElseThrow(NotFound::new);
+        long base = versions.current(scope.course()).orElseThrow(NotFound::new);
         DraftCard made = keep(new Draft(scope, base, person, Instant.now(clock)));
         files.copy(made, base);
         if (scope.isSource()) {
@@ -87,9 +88,12 @@ public class Drafts {
         if (!CourseFiles.isCourse(course)) {
             throw new DomainException("publishing.refused.id");
         }
-        lock(course);
+        if (PLACES.contains(course)) {
+            throw new DomainException("publishing.refused.taken");
+        }
+        turns.take(course);
         Scope scope = Scope.source(course);
-        if (catalog.published().containsKey(course) || find(scope).isPresent() || !authors.of(course).isEmpty()) {
+        if (versions.current(course).isPresent() || find(scope).isPresent() || !authors.mayEdit(person, course)) {
             throw new DomainException("publishing.refused.taken");
         }
         authors.join(course, person);
@@ -106,7 +110,14 @@ public class Drafts {
     /** A draft that the person may see. */
     public DraftCard get(long person, long id) {
         return Optional.ofNullable(entities.find(Draft.class, id)).map(Draft::card)
-                .filter(draft -> maySee(person, draft.scope())).orElseThrow(NotFound::new);
+                .filter(draft -> draft.state() != DraftState.DROPPED && maySee(person, draft.scope()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Path of a file with this content, SHA-256 in hex, in the open draft of a course itself. */
+    Optional<String> path(String course, String hash) {
+        return find(Scope.source(course)).flatMap(draft -> files.hashes(draft).entrySet().stream()
+                .filter(file -> file.getValue().equals(hash)).map(Map.Entry::getKey).findFirst());
     }
 
     /** Open drafts that the person may write, the latest first. */
@@ -129,9 +140,12 @@ public class Drafts {
 
     /** Whether a person had a hand in a draft, so that somebody else must approve it. */
     public boolean wrote(long person, DraftCard draft) {
-        return draft.madeBy() == person || Long.valueOf(person).equals(draft.submittedBy())
-                || database.find("select 1 from draft_save where draft_id = ? and saved_by = ? limit 1", row -> true,
-                draft.id(), person).isPresent();
+        return draft.madeBy() == person || Long.valueOf(person).equals(draft.submittedBy()) || files.saved(person, draft);
+    }
+
+    /** Whether a person, the caller, may approve a draft now or give it back. */
+    public boolean mayJudge(long person, DraftCard draft) {
+        return draft.state() == DraftState.SUBMITTED && caller.isCallerInRole(Permitted.REVIEWER) && !wrote(person, draft);
     }
 
     /** Whether a person, the caller, may write a draft of this scope. */
@@ -140,12 +154,13 @@ public class Drafts {
                 : caller.isCallerInRole(Permitted.TRANSLATOR);
     }
 
-    private boolean maySee(long person, Scope scope) {
+    /** Whether a person, the caller, may see what such a draft and the published files hold, the answer key among them. */
+    public boolean maySee(long person, Scope scope) {
         return mayWrite(person, scope) || caller.isCallerInRole(Permitted.REVIEWER)
                 || caller.isCallerInRole(Permitted.ADMINISTRATOR);
     }
 
-    /** A draft under lock that the person may change now. */
+    /** A draft that the person may change now, and nobody else until the transaction ends. */
     Draft writable(long person, long id) {
         Draft draft = locked(id);
         if (!mayWrite(person, draft.card().scope())) {
@@ -155,8 +170,9 @@ public class Drafts {
         return draft;
     }
 
-    /** A draft under lock. */
+    /** A draft that nobody else changes until the transaction ends. */
     Draft locked(long id) {
+        turns.take(turns.course(id));
         return Optional.ofNullable(entities.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NotFound::new);
     }
@@ -168,11 +184,11 @@ public class Drafts {
                 .setParameter("lang", scope.stored()).getResultList().stream().map(Draft::card).findFirst();
     }
 
-    /** Open drafts of translations of a course. */
-    List<DraftCard> translations(String course) {
+    /** Open drafts of translations of a course, for whoever publishes it. */
+    @Permitted(to = Permitted.EVERYONE)
+    List<Draft> translations(String course) {
         return entities.createQuery("select d from Draft d where d.course = :course and d.lang <> '' "
-                + "and d.openSlot = 1", Draft.class).setParameter("course", course).getResultList().stream()
-                .map(Draft::card).toList();
+                + "and d.openSlot = 1", Draft.class).setParameter("course", course).getResultList();
     }
 
     private List<DraftCard> open(String query) {
@@ -183,10 +199,7 @@ public class Drafts {
     private DraftCard keep(Draft draft) {
         entities.persist(draft);
         entities.flush();
+        turns.remember(draft.card().id(), draft.card().course());
         return draft.card();
-    }
-
-    private void lock(String course) {
-        database.update("insert into course (code) values (?) on duplicate key update code = code", course);
     }
 }

@@ -72,14 +72,56 @@ public class Writing {
     /** Brings back what a file said: a save of the draft, or a published version. Counts as a save of the person. */
     public Saved bringBack(long person, long draft, String path, String hash) {
         DraftCard card = drafts.writable(person, draft).card();
-        boolean known = files.history(card, path).stream().anyMatch(save -> save.hash().equals(hash))
-                || versions.history(card.course(), Integer.MAX_VALUE, 1000).stream()
-                .anyMatch(version -> hash.equals(versions.hashes(version.id()).get(path)));
-        byte[] content = known ? versions.content(hash).orElseThrow(NotFound::new) : null;
-        if (content == null) {
+        boolean known = hash.matches("[0-9a-f]{64}") && (files.history(card, path).stream()
+                .anyMatch(save -> save.hash().equals(hash)) || versions.held(card.course(), path, hash));
+        if (!known) {
             throw new NotFound();
         }
-        return files.save(person, card, path, content, files.find(card, path).map(DraftFile::number).orElse(0));
+        return files.bringBack(person, card, path, versions.content(hash).orElseThrow(NotFound::new));
+    }
+
+    /**
+     * Makes the files of the open draft of a scope, or of a new one, those of an earlier version; counts as saves of the
+     * person. What they said until then stays in the history. A translation goes where its source is now.
+     */
+    public DraftCard bringBack(long person, Scope scope, long version) {
+        DraftCard card = drafts.writable(person, drafts.open(person, scope).id()).card();
+        SortedMap<String, byte[]> wanted = then(card, version, versions.of(version));
+        if (wanted.isEmpty()) {
+            throw new DomainException("publishing.refused.notKept");
+        }
+        files.of(card).forEach((path, file) -> {
+            if (scope.owns(path) && !wanted.containsKey(path)) {
+                files.remove(person, card, file);
+            }
+        });
+        wanted.forEach((path, body) -> files.bringBack(person, card, path, body));
+        return card;
+    }
+
+    /** The same with one file alone; a module comes back where it is now. */
+    public DraftCard bringBack(long person, Scope scope, long version, String name) {
+        DraftCard card = drafts.writable(person, drafts.open(person, scope).id()).card();
+        String path = scope.folder() + name;
+        SortedMap<String, byte[]> file = new TreeMap<>();
+        versions.find(version, path).filter(body -> scope.owns(path)).ifPresent(body -> file.put(path, body));
+        SortedMap<String, byte[]> then = then(card, version, file);
+        if (then.isEmpty()) {
+            throw new NotFound();
+        }
+        Following places = new Following(scope.course(), file, bodies(card));
+        then.forEach((to, body) -> files.bringBack(person, card, scope.isSource() ? places.path(to).orElse(to) : to, body));
+        return card;
+    }
+
+    /** Files of a version, or some of them, where they belong in a draft now. */
+    private SortedMap<String, byte[]> then(DraftCard card, long version, SortedMap<String, byte[]> some) {
+        Scope source = Scope.source(card.course());
+        SortedMap<String, byte[]> now = versions.current(card.course()).map(versions::of).orElseGet(TreeMap::new);
+        SortedMap<String, byte[]> then = card.scope().isSource() ? source.of(some)
+                : new Following(card.course(), source.of(versions.of(version)), source.of(now)).of(card.scope().of(some));
+        then.keySet().removeIf(path -> !card.scope().owns(path));
+        return then;
     }
 
     /**
@@ -90,21 +132,24 @@ public class Writing {
      */
     public void order(long person, long draft, List<String> order) {
         DraftCard card = drafts.writable(person, draft).card();
-        SortedMap<String, DraftFile> modules = files.of(card);
-        modules.keySet().removeIf(path -> !path.matches(".*/\\d{2}-[^/]*\\.md"));
+        SortedMap<String, DraftFile> modules = modules(card);
         if (!modules.values().stream().map(DraftFile::name).sorted().toList().equals(order.stream().sorted().toList())) {
             throw new DomainException("publishing.refused.order");
         }
-        Map<String, DraftFile> moved = new TreeMap<>();
+        Map<String, String> moved = new TreeMap<>();
         for (int i = 0; i < order.size(); i++) {
             String name = String.format("%02d", i + 1) + order.get(i).substring(2);
-            DraftFile file = modules.get(card.scope().folder() + order.get(i));
-            if (!file.name().equals(name)) {
-                moved.put(card.scope().folder() + name, file);
+            if (!order.get(i).equals(name)) {
+                moved.put(card.scope().folder() + order.get(i), card.scope().folder() + name);
             }
         }
-        moved.values().forEach(file -> files.remove(person, card, file));
-        moved.forEach((path, file) -> files.save(person, card, path, file.body(), 0));
+        files.rename(person, card, moved);
+    }
+
+    private SortedMap<String, DraftFile> modules(DraftCard card) {
+        SortedMap<String, DraftFile> modules = files.texts(card);
+        modules.keySet().removeIf(path -> !path.matches(".*/\\d{2}-[^/]*\\.md"));
+        return modules;
     }
 
     /** The files of a draft that the person may see. */
@@ -123,13 +168,17 @@ public class Writing {
      */
     public CourseFiles course(long person, long draft) {
         DraftCard card = drafts.get(person, draft);
-        return new CourseFiles(all(card), catalog.published().keySet(), clock);
+        return read(all(card));
+    }
+
+    /** Files as a course, beside the other courses of this installation. */
+    CourseFiles read(SortedMap<String, byte[]> files) {
+        return new CourseFiles(files, catalog.published().keySet(), clock);
     }
 
     /** The files of a draft alone, as a course; enough to check and to see what its author writes. */
     public CourseFiles draftAlone(long person, long draft) {
-        SortedMap<String, byte[]> own = bodies(drafts.get(person, draft));
-        return new CourseFiles(own, catalog.published().keySet(), clock);
+        return read(bodies(drafts.get(person, draft)));
     }
 
     SortedMap<String, byte[]> bodies(DraftCard draft) {

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.SortedMap;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +126,37 @@ class VersionsIT {
     }
 
     @Test
+    void unchangedFilesDoNotUndoWhatTheStudioPublished() throws IOException {
+        write("studio", MODULE);
+        assertTrue(publish("studio"));
+        long made = publishInStudio("studio", MODULE.replace("Opening words", "Words of the studio"));
+        assertFalse(publish("studio"));
+        assertFalse(publish("studio"));
+        assertEquals(made, catalog.find("studio", Language.EN).orElseThrow().versionId());
+        assertFalse(findings("studio").contains("COURSE-STUDIO"), () -> findings("studio").toString());
+    }
+
+    @Test
+    void changedFilesOfACourseOfTheStudioGiveAFindingAndChangeNothing() throws IOException {
+        write("doors", MODULE);
+        assertTrue(publish("doors"));
+        long made = publishInStudio("doors", MODULE.replace("Opening words", "Words of the studio"));
+        write("doors", MODULE.replace("Opening words", "Words of the files"));
+        for (int i = 0; i < 2; i++) {
+            assertFalse(publish("doors"));
+            assertEquals(made, catalog.find("doors", Language.EN).orElseThrow().versionId());
+            assertEquals(List.of("COURSE-STUDIO"), findings("doors"));
+        }
+        write("doors", MODULE.replace("Opening words", "Words of the studio"));
+        assertFalse(publish("doors"), "files that hold what the studio made bring nothing new");
+        assertFalse(findings("doors").contains("COURSE-STUDIO"), () -> findings("doors").toString());
+        write("doors", MODULE.replace("Opening words", "Later words of the files"));
+        assertFalse(publish("doors"));
+        assertEquals(List.of("COURSE-STUDIO"), findings("doors"));
+        assertEquals(2, count("doors"));
+    }
+
+    @Test
     void onlyTheStaffReadsFindings() {
         assertThrows(Forbidden.class, () -> versions.findings(0, 10));
         long person = people.make("Reader", Country.MY, Language.MS);
@@ -132,6 +166,14 @@ class VersionsIT {
         people.give(reviewer, Role.REVIEWER);
         people.enter(reviewer);
         versions.findings(0, 10);
+    }
+
+    private long publishInStudio(String course, String module) {
+        SortedMap<String, byte[]> files = new CourseFiles(folder).files(course);
+        files.put("courses/" + course + "/01-read.md", module.getBytes(StandardCharsets.UTF_8));
+        CourseFiles draft = new CourseFiles(files, List.of(), Clock.systemUTC());
+        return publisher.publish(draft.check(course), draft, new Provenance(Provenance.Origin.STUDIO, null, null, "", false))
+                .orElseThrow();
     }
 
     private boolean publish(String course) {

@@ -40,6 +40,7 @@ class AxeIT {
                 "courses/" + Words.COURSE, "sign-in", "sign-up", "reset", "verify", "verify?number=x", "verify/" + number,
                 "about", "privacy", "accessibility", NOT_THERE));
         Words.modules().forEach(module -> open.add("courses/" + Words.COURSE + "/" + module));
+        open.add("courses/" + Words.COURSE + "/" + Words.modules().get(1) + "?q=m2-best&a=a");
         open.addAll(List.of("confirm/" + NOT_THERE, "reset/" + NOT_THERE));
         rounds.add(new Round(List.of(), open));
         rounds.add(new Round(cookies(learner, site), List.of("me", "me/account", "me/password", "me/welcome", test + "/result",
@@ -48,6 +49,9 @@ class AxeIT {
         String second = other.startTest();
         rounds.add(new Round(cookies(other, site), List.of(second + "?n=1", second + "?n=5", second + "?n=review", "me")));
         rounds.add(new Round(cookies(staff(site, "ministry"), site), List.of("me", "ministry")));
+        rounds.add(new Round(cookies(other, site), sayAndAnswer(other, staff(site, "reviewer"))));
+        rounds.add(new Round(cookies(staff(site, "reviewer"), site), List.of("studio/remarks", "studio/remarks?standing=DECLINED",
+                firstMatch("studio/remarks/[^\"]+", staff(site, "reviewer").get("studio/remarks?standing=DECLINED").body()))));
         Learner administrator = staff(site, "administrator");
         String confirm = lastLetter(administrator, "confirm/[^\\s<]+");
         other.post(confirm);
@@ -59,13 +63,28 @@ class AxeIT {
                 "admin/organisations", "admin/findings")));
     }
 
+    /** Says something of a text and has it answered; the pages that this takes a learner over. */
+    private static List<String> sayAndAnswer(Learner learner, Learner reviewer) {
+        String section = "courses/" + Words.COURSE + "/" + Words.modules().get(1) + "/remark/password-manager";
+        String form = firstMatch("courses/[^\"]+/remark/b[^\"]+", learner.get(section).body());
+        learner.post(form, "key", "ABCDEFGH23456789", "kind", "WRONG", "words", "Not so.");
+        String spot = firstMatch("studio/remarks/[^\"]+", reviewer.get("studio/remarks").body());
+        String id = firstMatch("(?<=name=\"id\" value=\")\\d+", reviewer.get(spot).body());
+        reviewer.post(spot, "id", id, "verdict", "DECLINED", "words", "It is so.", "seen", Long.toString(Long.MAX_VALUE / 1000));
+        return List.of(section, form, form + "?sent=yes", "me", "me/remarks");
+    }
+
     private static Learner staff(Site site, String role) {
         return Learner.signIn(site, Language.EN, role + "@demo.example", site.demoPassword());
     }
 
     /** Out of the newest letter in the outbox that has it. */
     private static String lastLetter(Learner administrator, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(administrator.get("admin/outbox").body());
+        return firstMatch(pattern, administrator.get("admin/outbox").body());
+    }
+
+    private static String firstMatch(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
         assertTrue(matcher.find(), pattern);
         return matcher.group();
     }

@@ -11,19 +11,25 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Styles, scripts and icons under addresses that name their content, so that a browser may
  * keep them for a year: {@code /assets/<hash>/site.css}. {@code site.css} is tokens and site in one
- * file, to save a request.
+ * file, to save a request. A library's files come out of its jar.
  */
 @Named
 @ApplicationScoped
 public class Assets {
+    /** A library that its jar holds, wherever that lies; a folder is named after its version. */
+    private static final String LIBRARY = "META-INF/resources/webjars/easymde/*/dist/";
+    private static final String VERSION = "META-INF/maven/org.webjars.npm/easymde/pom.properties";
     private static final Map<String, List<String>> BUNDLES = Map.of(
-            "site.css", List.of("tokens.css", "site.css"),
-            "staff.css", List.of("tokens.css", "site.css", "admin.css"));
+            "site.css", List.of("/assets/tokens.css", "/assets/site.css"),
+            "staff.css", List.of("/assets/tokens.css", "/assets/site.css", "/assets/admin.css"),
+            "easymde.css", List.of(LIBRARY + "easymde.min.css"),
+            "easymde.js", List.of(LIBRARY + "easymde.min.js"));
     private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=UTF-8",
             "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml");
 
@@ -72,7 +78,7 @@ public class Assets {
         if (type == null || name.contains("..")) {
             return Optional.empty();
         }
-        Optional<Bytes> read = read(BUNDLES.getOrDefault(name, List.of(name)), type);
+        Optional<Bytes> read = read(BUNDLES.getOrDefault(name, List.of("/assets/" + name)), type);
         read.ifPresent(bytes -> files.put(name, bytes));
         return read;
     }
@@ -80,7 +86,7 @@ public class Assets {
     private Optional<Bytes> read(List<String> parts, String type) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (String part : parts) {
-            try (InputStream in = context.getResourceAsStream("/assets/" + part)) {
+            try (InputStream in = part.startsWith("/") ? context.getResourceAsStream(part) : library(part)) {
                 if (in == null) {
                     return Optional.empty();
                 }
@@ -90,5 +96,14 @@ public class Assets {
             }
         }
         return Optional.of(Bytes.of(whole.toByteArray(), type));
+    }
+
+    private static InputStream library(String part) throws IOException {
+        ClassLoader jars = Assets.class.getClassLoader();
+        Properties about = new Properties();
+        try (InputStream in = jars.getResourceAsStream(VERSION)) {
+            about.load(in);
+        }
+        return jars.getResourceAsStream(part.replace("*", about.getProperty("version")));
     }
 }

@@ -26,8 +26,7 @@ public class ErrorPage {
         Object container = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = ours instanceof Integer own ? own : container instanceof Integer other ? other : 404;
         return switch (status) {
-            case 403, 404, 405, 409, 503 -> status;
-            case 413 -> 405;
+            case 403, 404, 405, 409, 413, 503 -> status;
             default -> status >= 500 ? 500 : 404;
         };
     }

@@ -77,9 +77,13 @@ public class Form {
         return text;
     }
 
-    /** A field that may be empty, trimmed and in NFC, at most so many characters. */
+    /**
+     * A field that may be empty, trimmed and in NFC, at most so many characters. A line end is one of them: a browser
+     * counts it so, but sends two.
+     */
     public String text(String name, int longest) {
-        String text = java.text.Normalizer.normalize(here.field(name).strip(), java.text.Normalizer.Form.NFC);
+        String text = java.text.Normalizer.normalize(here.field(name).strip().replace("\r\n", "\n"),
+                java.text.Normalizer.Form.NFC);
         if (text.codePointCount(0, text.length()) > longest) {
             refuse(name, "form.tooLong", longest);
         }

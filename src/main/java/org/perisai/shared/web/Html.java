@@ -4,6 +4,12 @@ package org.perisai.shared.web;
 public final class Html {
     private Html() { }
 
+    /** Finished HTML as plain text. */
+    public static String plain(String html) {
+        return html.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+                .replace("&#39;", "'").replace("&#34;", "\"").replace("&amp;", "&");
+    }
+
     /** Text as it may stand in an element and in a quoted attribute. */
     public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);

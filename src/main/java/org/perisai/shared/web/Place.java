@@ -21,8 +21,10 @@ public enum Place {
     BEAT("courses/{course}/beat", null, Reader.ANYONE, "/post/beat"),
     FINAL_TEST("courses/{course}/test", null, Reader.SIGNED_IN, "/post/attempt"),
     MODULE("courses/{course}/{module}", "/catalog/module.xhtml", Reader.SAME_FOR_ALL, "/post/practice"),
+    REMARK("courses/{course}/{module}/remark/{spot}", "/remarks/remark.xhtml", Reader.ANYONE),
     TEST("tests/{attempt}", "/get/test", Reader.SIGNED_IN, "/post/answer"),
     TEST_QUESTIONS("tests/{attempt}/questions", "/get/test", Reader.SIGNED_IN),
+    TEST_REMARK("tests/{attempt}/remark/{question}", "/remarks/remark.xhtml", Reader.SIGNED_IN),
     RESULT("tests/{attempt}/result", "/assessment/result.xhtml", Reader.SIGNED_IN),
     SIGN_IN("sign-in", "/identity/sign-in.xhtml", Reader.ANYONE),
     SIGN_UP("sign-up", "/identity/sign-up.xhtml", Reader.ANYONE),
@@ -35,6 +37,7 @@ public enum Place {
     ACCOUNT("me/account", "/identity/account.xhtml", Reader.SIGNED_IN),
     PASSWORD("me/password", "/identity/password.xhtml", Reader.SIGNED_IN),
     WELCOME("me/welcome", "/identity/welcome.xhtml", Reader.SIGNED_IN),
+    MY_REMARKS("me/remarks", "/remarks/mine.xhtml", Reader.SIGNED_IN),
     CERTIFICATE("certificates/{number}", "/certification/certificate.xhtml", Reader.SIGNED_IN),
     CERTIFICATE_PDF("certificates/{number}/pdf", "/get/certificate-pdf", Reader.SIGNED_IN),
     VERIFY("verify", "/certification/verify.xhtml", Reader.ANYONE),
@@ -52,6 +55,36 @@ public enum Place {
     REGRADE_LOOK("studio/{course}/questions/{question}/regrade", null, Reader.STAFF, "/post/regrade"),
     REGRADE("studio/{course}/regrades/{regrade}", "/regrade/regrade.xhtml", Reader.STAFF),
     REGRADE_STEP("studio/{course}/regrades/{regrade}/step", null, Reader.STAFF, "/post/regrade"),
+    IMPORT("studio/import", "/exchange/import.xhtml", Reader.STAFF, "/post/import"),
+    IMPORT_PLAN("studio/import/{token}", "/exchange/plan.xhtml", Reader.STAFF),
+    IMPORT_ZIP("studio/import/{token}/zip", "/get/export", Reader.STAFF),
+    EXPORT("studio/{course}/export", "/exchange/export.xhtml", Reader.STAFF),
+    EXPORT_ZIP("studio/{course}/export/zip", "/get/export", Reader.STAFF),
+    STUDIO_REMARKS("studio/remarks", "/remarks/studio.xhtml", Reader.STAFF),
+    STUDIO_REMARK("studio/remarks/{course}/{module}/{block}/{lang}", "/remarks/answer.xhtml", Reader.STAFF),
+    STUDIO("studio", "/publishing/studio.xhtml", Reader.STAFF),
+    NEW_COURSE("studio/new", "/publishing/new-course.xhtml", Reader.STAFF),
+    DESK("studio/{course}", "/publishing/desk.xhtml", Reader.STAFF),
+    DRAFT("studio/{course}/draft", null, Reader.STAFF, "/post/draft"),
+    CARD("studio/{course}/card", "/publishing/card.xhtml", Reader.STAFF),
+    PICTURES("studio/{course}/pictures", "/publishing/pictures.xhtml", Reader.STAFF, "/post/picture"),
+    PICTURE("studio/{course}/picture", "/get/draft-picture", Reader.STAFF),
+    SUBMIT("studio/{course}/submit", "/publishing/submit.xhtml", Reader.STAFF),
+    EDIT("studio/{course}/edit/{file}", "/get/editor", Reader.STAFF, "/get/editor"),
+    PREVIEW("studio/{course}/preview/{file}", "/get/preview", Reader.STAFF, "/get/preview"),
+    PASTE("studio/{course}/paste", null, Reader.STAFF, "/post/paste"),
+    REVIEW("studio/{course}/review", "/publishing/review.xhtml", Reader.STAFF),
+    VERSIONS("studio/{course}/versions", "/publishing/versions.xhtml", Reader.STAFF),
+    COMPARISON("studio/{course}/versions/compare", "/publishing/comparison.xhtml", Reader.STAFF),
+    COURSE_PICTURE("studio/{course}/content/{hash}", "/get/course-picture", Reader.STAFF),
+    TRANSLATIONS("translations", "/translating/list.xhtml", Reader.STAFF),
+    TRANSLATION_STATUS("translations/status", "/translating/status.xhtml", Reader.STAFF),
+    TRANSLATION_STATUS_CSV("translations/status/csv", "/get/translation-status", Reader.STAFF),
+    TRANSLATION_REVIEW("translations/review/{target}/{course}", "/translating/review.xhtml", Reader.STAFF),
+    TRANSLATIONS_TO("translations/{target}", "/translating/list.xhtml", Reader.STAFF),
+    TRANSLATION("translations/{target}/{course}", "/translating/course.xhtml", Reader.STAFF),
+    XLIFF("translations/{target}/{course}/draft.xlf", "/get/xliff", Reader.STAFF, "/post/xliff"),
+    WORKBENCH("translations/{target}/{course}/{file}", "/translating/bench.xhtml", Reader.STAFF, "/post/block"),
     ABOUT("about", "/about.xhtml", Reader.SAME_FOR_ALL),
     ACCESSIBILITY("accessibility", "/accessibility.xhtml", Reader.SAME_FOR_ALL),
     PRIVACY("privacy", "/privacy.xhtml", Reader.SAME_FOR_ALL);
@@ -138,6 +171,21 @@ public enum Place {
     /** Whether the page is drawn with PrimeFaces. */
     public boolean staffPage() {
         return !reader.roles().isEmpty() && view != null && view.endsWith(".xhtml");
+    }
+
+    /** Most bytes that a form sent here may have: more than any holds, and where files are sent the largest of them. */
+    public long longest() {
+        return switch (this) {
+            case PICTURES -> 11L << 20;
+            case IMPORT -> 33L << 20;
+            case XLIFF -> 20L << 20;
+            default -> 1L << 20;
+        };
+    }
+
+    /** Whether pages of ours may show it in a frame. */
+    public boolean framed() {
+        return this == PREVIEW;
     }
 
     /** Who may come in. */

@@ -24,7 +24,7 @@ import org.perisai.shared.Language;
 public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String MUST_CHANGE = "MUST_CHANGE";
-    /** More than any form of ours holds; the server itself reads twice as much and then fails. */
+    /** The server itself reads twice as much of a form and then fails. */
     private static final long LONGEST_FORM = 1 << 20;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
@@ -44,7 +44,7 @@ public class Router extends HttpFilter {
                 failures.answer(request, response, 405);
             } else if (request.getMethod().equals("POST") && !Origin.isOurs(request)) {
                 failures.answer(request, response, 403);
-            } else if (request.getContentLengthLong() > LONGEST_FORM) {
+            } else if (tooLong(request, path)) {
                 failures.answer(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else if (path.startsWith("/assets/") || path.startsWith("/pictures/")
                     || path.startsWith("/health/") || path.startsWith("/jakarta.faces.resource/")) {
@@ -62,6 +62,17 @@ public class Router extends HttpFilter {
     private static Optional<Language> language(String path) {
         int end = path.indexOf('/', 1);
         return Language.of(path.substring(1, end < 0 ? path.length() : end));
+    }
+
+    /** Files whose size nobody said in advance are refused too: they would lie on the disk before anybody can count. */
+    private static boolean tooLong(HttpServletRequest request, String path) {
+        boolean files = Optional.ofNullable(request.getContentType()).orElse("").startsWith("multipart/");
+        return request.getContentLengthLong() > longest(path) || files && request.getContentLengthLong() < 0;
+    }
+
+    private static long longest(String path) {
+        int end = path.indexOf('/', 1);
+        return Place.at(path.substring(end + 1)).map(found -> found.place().longest()).orElse(LONGEST_FORM);
     }
 
     private static void toLanguage(HttpServletRequest request, HttpServletResponse response) {
@@ -115,6 +126,9 @@ public class Router extends HttpFilter {
             if (place.staffPage()) {
                 request.setAttribute(LightPages.STAFF, true);
                 SecurityHeaders.allowPrimeFaces(response);
+            }
+            if (place.framed()) {
+                SecurityHeaders.allowFrame(response);
             }
             request.getRequestDispatcher(target).forward(request, response);
         }

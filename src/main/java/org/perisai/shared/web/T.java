@@ -79,6 +79,13 @@ public class T {
         return format.format(Date.from(instant));
     }
 
+    /** The time of an instant in a country's zone. */
+    public String time(Instant instant, Country country) {
+        DateFormat format = DateFormat.getTimeInstance(DateFormat.SHORT, here.language().icu());
+        format.setTimeZone(TimeZone.getTimeZone(country.zone().getId()));
+        return format.format(Date.from(instant));
+    }
+
     /** A number with the language's digits and separators. */
     public String number(Number number) {
         return NumberFormat.getInstance(here.language().icu()).format(number);

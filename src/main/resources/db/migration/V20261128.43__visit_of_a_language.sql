@@ -1,0 +1,1 @@
+alter table visit add key visit_lang (lang, started_at, module, enrolment_id);
