@@ -26,6 +26,11 @@ public record ChangedFile(String path, String former, ChangedBlock.Fate fate, St
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Name where it was, without the folder; null where it is. */
+    public String formerName() {
+        return former == null ? null : former.substring(former.lastIndexOf('/') + 1);
+    }
+
     /** Whether it is a picture. */
     public boolean picture() {
         return !path.endsWith(".md");

@@ -90,7 +90,7 @@ public final class CourseFiles {
         CourseReader reader = reader(courseId);
         List<Outline> outlines = folder.names("courses/" + courseId).stream().filter(name -> name.endsWith(".md"))
             .map(name -> Outline.of(name, reader.sources().get(name))).toList();
-        return new Survey(outlines, check(reader, courseId).findings());
+        return new Survey(outlines, check(reader, courseId).findings(), Status.of(reader, courseId, languages()));
     }
 
     /**

@@ -48,11 +48,15 @@ record QuestionDraft(String id, Shape shape, String title, List<Item> items, Lis
             case ORDER -> items.stream().map(Item::id).collect(Collectors.joining(" < "));
             case MATCH -> IntStream.range(0, items.size()).mapToObj(i -> plain(items.get(i)) + " = " + plain(matches.get(i)))
                 .sorted().collect(Collectors.joining(" | "));
-            case VALUE -> NumberKey.of(value).map(number -> number.number().stripTrailingZeros().toPlainString() + " ± "
-                + number.tolerance().stripTrailingZeros().toPlainString()).orElseGet(() -> words(QuestionReader.words(value)));
+            case VALUE -> NumberKey.of(value).map(QuestionDraft::number).orElseGet(() -> words(QuestionReader.words(value)));
             case CLOZE -> gaps.stream().map(QuestionDraft::words).collect(Collectors.joining(" / "));
             case NONE -> "";
         };
+    }
+
+    private static String number(NumberKey key) {
+        String number = key.number().stripTrailingZeros().toPlainString();
+        return key.tolerance().signum() == 0 ? number : number + " ± " + key.tolerance().stripTrailingZeros().toPlainString();
     }
 
     private static String words(List<String> accepted) {

@@ -24,11 +24,13 @@ public record Status(String course, String lang, int fresh, int reviewed, int ch
         if (!files.courses().contains(courseId)) {
             return List.of();
         }
-        CourseReader reader = files.reader(courseId);
+        return of(files.reader(courseId), courseId, files.languages());
+    }
+
+    static List<Status> of(CourseReader reader, String courseId, List<String> languages) {
         Page card = reader.sources().get("course.md");
         String own = card == null ? "" : card.front().text("lang");
-        return files.languages().stream().filter(lang -> !lang.equals(own))
-            .map(lang -> of(reader, courseId, lang, own)).toList();
+        return languages.stream().filter(lang -> !lang.equals(own)).map(lang -> of(reader, courseId, lang, own)).toList();
     }
 
     private static Status of(CourseReader reader, String course, String lang, String own) {

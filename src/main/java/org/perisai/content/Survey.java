@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param files its own text files by name
  * @param findings everything found, by file and line
+ * @param translations how far each language is
  */
-public record Survey(List<Outline> files, List<Finding> findings) {
+public record Survey(List<Outline> files, List<Finding> findings, List<Status> translations) {
 
     public Survey {
         files = List.copyOf(files);
         findings = List.copyOf(findings);
+        translations = List.copyOf(translations);
     }
 
     /** What was found in one file. */

@@ -9,16 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
 import org.perisai.catalog.VersionFiles;
 import org.perisai.catalog.VersionRow;
 import org.perisai.content.ChangedFile;
-import org.perisai.content.Changes;
-import org.perisai.content.CourseFiles;
-import org.perisai.content.Status;
 import org.perisai.identity.People;
 import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
@@ -35,7 +31,7 @@ public class Comparisons {
     private static final int MOST_NAMES = 500;
 
     private Drafts drafts;
-    private Writing writing;
+    private Examinations examinations;
     private Reviews reviews;
     private VersionFiles versions;
     private People people;
@@ -45,10 +41,10 @@ public class Comparisons {
     protected Comparisons() { }
 
     @Inject
-    Comparisons(Drafts drafts, Writing writing, Reviews reviews, VersionFiles versions, People people,
+    Comparisons(Drafts drafts, Examinations examinations, Reviews reviews, VersionFiles versions, People people,
             Catalog catalog) {
         this.drafts = drafts;
-        this.writing = writing;
+        this.examinations = examinations;
         this.reviews = reviews;
         this.versions = versions;
         this.people = people;
@@ -65,24 +61,20 @@ public class Comparisons {
      */
     public record History(List<VersionRow> rows, Map<Long, String> names, List<Scope> scopes, List<Scope> writable) { }
 
-    /** What the open draft of a scope would change. */
-    public ReviewSheet sheet(long person, Scope scope) {
+    /** What the open draft of a course would change; translations are reviewed on their workbench. */
+    public ReviewSheet sheet(long person, String course) {
+        Scope scope = Scope.source(course);
         see(person, scope);
-        SortedMap<String, byte[]> published = versions.current(scope.course()).map(versions::of).orElseGet(TreeMap::new);
-        String lang = Changes.lang(Scope.source(scope.course()).of(published), Language.EN.tag());
-        Optional<DraftCard> open = drafts.find(person, scope);
-        if (open.isEmpty()) {
-            return ReviewSheet.empty(scope, lang, drafts.mayWrite(person, scope));
-        }
-        DraftCard draft = open.get();
-        CourseFiles course = writing.course(person, draft.id());
+        return drafts.find(person, scope).map(draft -> sheet(person, draft))
+                .orElseGet(() -> ReviewSheet.empty(drafts.mayWrite(person, scope)));
+    }
+
+    private ReviewSheet sheet(long person, DraftCard draft) {
+        Examination found = examinations.of(person, draft);
         List<Comment> comments = reviews.comments(person, draft.id());
-        SortedMap<String, byte[]> own = writing.bodies(draft);
-        return new ReviewSheet(scope, scope.isSource() ? Changes.lang(own, lang) : lang, draft,
-                changes(scope, published, own, published), course.check(scope.course()).findings(),
-                Waiting.of(Status.of(writing.read(published), scope.course()), Status.of(course, scope.course())), comments,
+        return new ReviewSheet(found.lang(), draft, found.files(), found.findings(), found.waiting(), comments,
                 names(Stream.concat(Stream.of(draft.madeBy(), draft.submittedBy()), comments.stream().map(Comment::saidBy))),
-                drafts.mayWrite(person, scope), drafts.mayJudge(person, draft), reviews.moved(draft));
+                drafts.mayWrite(person, draft.scope()), drafts.mayJudge(person, draft), reviews.moved(draft));
     }
 
     /** The title of a course in a language; of one that was never published its id. */
@@ -107,16 +99,31 @@ public class Comparisons {
         return versions.version(course, number).orElseThrow(NotFound::new);
     }
 
-    /** What differs between two versions, by their numbers. */
-    public List<ChangedFile> between(long person, Scope scope, int before, int now) {
+    /**
+     * Two versions beside each other.
+     *
+     * @param lang BCP 47 tag of the course's own language
+     * @param files what differs
+     * @param writes whether who looks may bring files back
+     */
+    public record Between(VersionRow before, VersionRow now, String lang, List<ChangedFile> files, boolean writes) { }
+
+    /** Compares two versions, by their numbers. */
+    public Between between(long person, Scope scope, int before, int now) {
         see(person, scope);
-        SortedMap<String, byte[]> files = versions.of(version(scope.course(), now).id());
-        return changes(scope, versions.of(version(scope.course(), before).id()), scope.of(files), files);
+        VersionRow older = version(scope.course(), before);
+        VersionRow newer = version(scope.course(), now);
+        SortedMap<String, byte[]> files = versions.of(newer.id());
+        return new Between(older, newer, Examinations.lang(scope.course(), files), Examinations.changes(scope,
+                versions.of(older.id()), files, files), drafts.mayWrite(person, scope));
     }
 
     /** A picture of a course with its name, whatever version or draft it belongs to; SHA-256 in hex. */
     public Optional<Map.Entry<String, byte[]>> picture(long person, String course, String hash) {
         see(person, Scope.source(course));
+        if (!hash.matches("[0-9a-f]{64}")) {
+            return Optional.empty();
+        }
         return Stream.of(versions.path(course, hash), drafts.path(course, hash)).flatMap(Optional::stream).findFirst()
                 .filter(path -> path.contains("/img/")).flatMap(path -> versions.content(hash).map(body -> Map.entry(path, body)));
     }
@@ -125,13 +132,6 @@ public class Comparisons {
         if (!drafts.maySee(person, scope)) {
             throw new NotFound();
         }
-    }
-
-    /** @param around the course in which a translation finds its source */
-    private static List<ChangedFile> changes(Scope scope, SortedMap<String, byte[]> before, SortedMap<String, byte[]> now,
-            SortedMap<String, byte[]> around) {
-        return scope.isSource() ? Changes.of(scope.of(before), now) : Changes.of(scope.of(before), now, scope.language().tag(),
-                Scope.source(scope.course()).of(around));
     }
 
     private Map<Long, String> names(Stream<Long> ids) {

@@ -2,6 +2,7 @@ package org.perisai.publishing;
 
 import java.util.List;
 import java.util.Map;
+import org.perisai.content.ChangedBlock;
 import org.perisai.content.ChangedFile;
 import org.perisai.content.Finding;
 
@@ -18,17 +19,12 @@ import org.perisai.content.Finding;
  * @param judges whether who looks may approve it now or give it back
  * @param moved whether what is published has changed since the draft began
  */
-public record ReviewSheet(Scope scope, String lang, DraftCard draft, List<ChangedFile> files, List<Finding> findings,
+public record ReviewSheet(String lang, DraftCard draft, List<ChangedFile> files, List<Finding> findings,
                           List<Waiting> waiting, List<Comment> comments, Map<Long, String> names, boolean writes,
                           boolean judges, boolean moved) {
 
-    static ReviewSheet empty(Scope scope, String lang, boolean writes) {
-        return new ReviewSheet(scope, lang, null, List.of(), List.of(), List.of(), List.of(), Map.of(), writes, false, false);
-    }
-
-    /** BCP 47 tag of what is compared. */
-    public String shownLang() {
-        return scope.isSource() ? lang : scope.language().tag();
+    static ReviewSheet empty(boolean writes) {
+        return new ReviewSheet("", null, List.of(), List.of(), List.of(), List.of(), Map.of(), writes, false, false);
     }
 
     /** Whether a reviewer is asked. */
@@ -59,5 +55,30 @@ public record ReviewSheet(Scope scope, String lang, DraftCard draft, List<Change
     /** Whether an edit is marked urgent. */
     public boolean urgent() {
         return files.stream().anyMatch(file -> file.blocks().stream().anyMatch(block -> block.urgent()));
+    }
+
+    /** What reviewers said of a block that has changed. */
+    public List<Comment> at(ChangedFile file, ChangedBlock block) {
+        return comments.stream().filter(comment -> about(comment, file) && about(comment, block)).toList();
+    }
+
+    /** What they said of a file, or of a block of it that is another now. */
+    public List<Comment> around(ChangedFile file) {
+        return comments.stream().filter(comment -> about(comment, file)
+                && file.blocks().stream().noneMatch(block -> about(comment, block))).toList();
+    }
+
+    /** What they said of the whole draft, or of a file that is as published again. */
+    public List<Comment> others() {
+        return comments.stream().filter(comment -> files.stream().noneMatch(file -> about(comment, file))).toList();
+    }
+
+    private static boolean about(Comment comment, ChangedFile file) {
+        return comment.path().equals(file.path()) || comment.path().equals(file.former());
+    }
+
+    private static boolean about(Comment comment, ChangedBlock block) {
+        return block.fate() != ChangedBlock.Fate.SAME && (block.now() != null && block.now().hash().equals(comment.block())
+                || block.before() != null && block.before().hash().equals(comment.block()));
     }
 }

@@ -3,6 +3,7 @@ package org.perisai.publishing;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.perisai.shared.Language;
 
 /**
@@ -47,6 +48,11 @@ public record Scope(String course, Language language) {
     }
 
     static Scope of(String course, String stored) {
-        return new Scope(course, stored.isEmpty() ? null : Language.of(stored).orElseThrow());
+        return of(course, stored, IllegalStateException::new);
+    }
+
+    /** @param unknown what to throw for a language that nobody knows */
+    static <X extends RuntimeException> Scope of(String course, String stored, Supplier<X> unknown) {
+        return new Scope(course, stored.isEmpty() ? null : Language.of(stored).orElseThrow(unknown));
     }
 }

@@ -71,12 +71,13 @@ public class StudioPage {
         return waiting;
     }
 
-    /** Where a draft is looked at or written, without the language; a translation has a workbench of its own. */
+    /** Where a draft is written or, by who is asked to, reviewed, without the language; a translation has a workbench of its own. */
     public String address(Desks.DraftRow row) {
         Scope scope = row.draft().scope();
+        boolean asked = waiting.contains(row);
         if (!scope.isSource()) {
-            return "translations/" + scope.language().tag() + "/" + scope.course();
+            return (asked ? Place.TRANSLATION_REVIEW : Place.TRANSLATION).with(scope.language().tag(), scope.course());
         }
-        return Place.DESK.with(scope.course()) + (waiting.contains(row) ? "/review" : "");
+        return (asked ? Place.REVIEW : Place.DESK).with(scope.course());
     }
 }

@@ -12,9 +12,9 @@ import org.perisai.shared.Language;
  *
  * @param blocks that are stale or not translated, more than now
  * @param words of the source in them
- * @param urgent blocks whose source is shown to readers until they are translated
+ * @param source blocks that readers see in the source's language until they are translated: new ones, and edits marked urgent
  */
-public record Waiting(Language language, int blocks, int words, int urgent) {
+public record Waiting(Language language, int blocks, int words, int source) {
 
     /**
      * The languages in which something more would wait; those in which nothing is translated yet are left out.
@@ -28,10 +28,10 @@ public record Waiting(Language language, int blocks, int words, int urgent) {
         after.stream().filter(now -> Language.of(now.lang()).isPresent() && were.containsKey(now.lang())).forEach(now -> {
             Status then = were.get(now.lang());
             int blocks = now.changed() + now.missing() - then.changed() - then.missing();
-            int urgent = now.urgent() - then.urgent();
-            if (then.fresh() + then.changed() > 0 && (blocks > 0 || urgent > 0)) {
+            int source = now.urgent() + now.missing() - then.urgent() - then.missing();
+            if (then.fresh() + then.changed() > 0 && (blocks > 0 || source > 0)) {
                 waiting.put(now.lang(), new Waiting(Language.of(now.lang()).orElseThrow(), Math.max(0, blocks),
-                        Math.max(0, now.words() - then.words()), Math.max(0, urgent)));
+                        Math.max(0, now.words() - then.words()), Math.max(0, source)));
             }
         });
         return List.copyOf(waiting.values());
