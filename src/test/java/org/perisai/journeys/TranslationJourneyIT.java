@@ -52,7 +52,7 @@ class TranslationJourneyIT {
         String review = reviewer.get(draft + "/review").body();
         assertEquals(303, reviewer.post(draft + "/review", "draft", first("name=\"draft\" value=\"(\\d+)\"", review), "seen",
                 first("name=\"seen\" value=\"([^\"]+)\"", review), "go", "approve").statusCode());
-        assertTrue(Learner.signUp(site, Language.EN, "Reader", "SG").get(MODULE).body().contains(ADDED.strip()));
+        assertTrue(Learner.stranger(site, Language.EN).get(MODULE).body().contains(ADDED.strip()));
     }
 
     @Test
