@@ -31,6 +31,8 @@ final class Markdown {
         .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
         .set(HtmlRenderer.ESCAPE_HTML, true)
         .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+        // Means inside a whole document; what is rendered here are parts of one, where flexmark turns it round.
+        .set(HtmlRenderer.DO_NOT_RENDER_LINKS, true)
         .toImmutable();
     private static final Parser PARSER = Parser.builder(OPTIONS).customDelimiterProcessor(new Stars()).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)

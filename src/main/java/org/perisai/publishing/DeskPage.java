@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.perisai.content.Finding;
 import org.perisai.content.Outline;
 import org.perisai.content.Survey;
@@ -23,14 +24,15 @@ import org.primefaces.event.ReorderEvent;
 @ViewScoped
 public class DeskPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String BUTTON = "desk:modules:%d:%s";
+    /** The focus stays with the module; PrimeFaces' own function passes over buttons. */
+    private static final String FOCUS = "document.getElementById('desk:modules:%d:%s').focus()";
 
     private Desks desks;
     private Writing writing;
     private SignedIn signedIn;
     private Here here;
     private T t;
-    private List<Row> rows = List.of();
+    private List<Row> rows = new ArrayList<>();
     private String said = "";
     private Row chosen;
     private transient Desk desk;
@@ -60,7 +62,8 @@ public class DeskPage implements Serializable {
     @PostConstruct
     void find() {
         desk = null;
-        rows = survey().files().stream().filter(Outline::isModule).map(this::row).toList();
+        rows = survey().files().stream().filter(Outline::isModule).map(this::row)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private Row row(Outline outline) {
@@ -95,26 +98,25 @@ public class DeskPage implements Serializable {
 
     /** Moves a module one place up or down. */
     public void move(Row row, int step) {
-        int from = rows.indexOf(row);
-        if (from + step >= 0 && from + step < rows.size()) {
-            order(from, from + step);
-            int to = from + step;
+        int to = rows.indexOf(row) + step;
+        if (to >= 0 && to < rows.size()) {
+            rows.remove(row);
+            rows.add(to, row);
+            order(to);
             boolean end = to == 0 && step < 0 || to == rows.size() - 1 && step > 0;
-            PrimeFaces.current().focus(String.format(BUTTON, to, (step < 0) == end ? "down" : "up"));
+            PrimeFaces.current().executeScript(String.format(FOCUS, to, (step < 0) == end ? "down" : "up"));
         }
     }
 
-    /** A module was dragged to another place. */
+    /** A module was dragged to another place, where PrimeFaces has put it in the list. */
     public void dragged(ReorderEvent event) {
-        order(event.getFromIndex(), event.getToIndex());
+        order(event.getToIndex());
     }
 
-    private void order(int from, int to) {
-        List<Row> moved = new ArrayList<>(rows);
-        Row row = moved.remove(from);
-        moved.add(to, row);
-        act(() -> writing.order(signedIn.id(), desk().draft().id(), moved.stream().map(Row::name).toList()),
-                t.say("desk.moved", row.title(), to + 1, moved.size()));
+    private void order(int to) {
+        List<String> names = rows.stream().map(Row::name).toList();
+        act(() -> writing.order(signedIn.id(), desk().draft().id(), names),
+                t.say("desk.moved", rows.get(to).title(), to + 1, rows.size()));
     }
 
     /** Asks whether a text shall be taken out. */

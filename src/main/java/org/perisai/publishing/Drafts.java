@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.perisai.catalog.VersionFiles;
 import org.perisai.content.CourseFiles;
 import org.perisai.shared.DomainException;
@@ -27,6 +28,8 @@ import org.perisai.shared.web.NotFound;
 @Permitted(to = {Permitted.INSTRUCTOR, Permitted.REVIEWER, Permitted.TRANSLATOR, Permitted.ADMINISTRATOR})
 public class Drafts {
     private static final int MOST = 200;
+    /** What stands in the place of a course in addresses of the studio. */
+    private static final Set<String> PLACES = Set.of("new", "import", "remarks", "alarms");
 
     private EntityManager entities;
     private Turns turns;
@@ -84,6 +87,9 @@ public class Drafts {
     public DraftCard create(long person, String course, Map<String, byte[]> content) {
         if (!CourseFiles.isCourse(course)) {
             throw new DomainException("publishing.refused.id");
+        }
+        if (PLACES.contains(course)) {
+            throw new DomainException("publishing.refused.taken");
         }
         turns.take(course);
         Scope scope = Scope.source(course);

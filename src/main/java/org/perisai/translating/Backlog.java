@@ -51,23 +51,23 @@ class Backlog {
     private record Key(String lang, String file, String block) {
     }
 
+    /** Whether there is a version to count. */
+    boolean behind() {
+        return next().isPresent();
+    }
+
     /**
-     * Counts the next version, unless somebody else does so right now.
+     * Counts the next version, unless somebody else does so right now. What is next is asked after the lock is taken: a
+     * transaction sees the data as they were at its first read, and before the lock another one may still be counting.
      *
      * @return whether there may be more
      */
     boolean count() {
-        Optional<Next> next = next();
-        if (next.isEmpty()) {
-            return false;
-        }
-        database.update("insert ignore into worker (name) values (?)", "translations");
         boolean mine = database.find("select 1 from worker where name = ? for update skip locked", row -> true,
                 "translations").isPresent();
-        if (mine) {
-            next().ifPresent(this::count);
-        }
-        return mine;
+        Optional<Next> next = mine ? next() : Optional.empty();
+        next.ifPresent(this::count);
+        return next.isPresent();
     }
 
     /** The oldest version of a course that is newer than the one counted last; of a course never counted, its newest. */

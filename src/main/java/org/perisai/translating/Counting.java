@@ -43,7 +43,7 @@ class Counting {
 
     private void count(int most) {
         int rounds = 0;
-        while (rounds < most && backlog.count()) {
+        while (rounds < most && backlog.behind() && backlog.count()) {
             rounds++;
         }
     }

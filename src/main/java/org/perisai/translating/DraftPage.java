@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.perisai.publishing.Comment;
 import org.perisai.publishing.DraftCard;
 import org.perisai.publishing.DraftState;
 import org.perisai.shared.DomainException;
@@ -104,6 +105,12 @@ public class DraftPage {
     /** Whether a reviewer gave it back. */
     public boolean returned() {
         return Optional.ofNullable(draft()).filter(draft -> draft.state() == DraftState.RETURNED).isPresent();
+    }
+
+    /** What a reviewer said of the whole draft and nobody has settled; what belongs to a block stands there. */
+    public List<Comment> reasons() {
+        return handover.comments(target.person(), target.scope()).stream()
+                .filter(comment -> comment.path().isEmpty() && comment.settledAt() == null).toList();
     }
 
     /** Whether the published translation has changed since the draft began. */

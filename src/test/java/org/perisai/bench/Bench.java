@@ -59,6 +59,7 @@ public final class Bench {
             print("ready, later start", seconds(start));
             new Bench(site).memory();
         }
+        Drafting.run();
         Importing.run(first);
         Analysing.run();
         System.exit(0);

@@ -15,8 +15,9 @@ class SafeHtmlTest {
     @TempDir
     Path root;
 
+    /** As a course is read: block by block. */
     private static String html(String markdown) {
-        return SafeHtml.of(Markdown.block(Markdown.parse(markdown)), "links");
+        return SafeHtml.of(Markdown.blocks(Markdown.parse(markdown).getChildren()), "links");
     }
 
     @ParameterizedTest
@@ -92,7 +93,7 @@ class SafeHtmlTest {
         assertEquals("<div class=\"note\">\n<p>x</p>\n</div>", html("> x"));
         assertEquals("<pre tabindex=\"0\"><code>&lt;table&gt;\n</code></pre>", html("```\n<table>\n```"));
         assertEquals("<a href=\"https://a.example\" rel=\"noopener nofollow\">x</a>",
-            SafeHtml.inline(Markdown.block(Markdown.parse("[x](https://a.example)")), "links"));
+            SafeHtml.inline(Markdown.block(Markdown.parse("[x](https://a.example)").getFirstChild()), "links"));
         assertEquals("<p><img src=\"/pictures/links/a.png\" alt=\"An address\" /></p>", html("![An address](img/a.png)"));
         assertEquals("<h4>deep</h4>", html("###### deep"));
     }

@@ -51,6 +51,11 @@ public final class Learner {
         return learner;
     }
 
+    /** Somebody without an account. */
+    public static Learner stranger(Site site, Language language) {
+        return new Learner(site, language);
+    }
+
     /** An address that nobody has. */
     static String address() {
         return "learner-" + UUID.randomUUID() + "@mail.example";
@@ -103,11 +108,20 @@ public final class Learner {
 
     /** Sends a form; fields are names and values in turn. */
     public HttpResponse<String> post(String rest, String... fields) {
+        return post(request(rest), fields);
+    }
+
+    /** Sends a form as a script of ours does. */
+    public HttpResponse<String> script(String rest, String... fields) {
+        return post(request(rest).header("X-Fragment", "1"), fields);
+    }
+
+    private HttpResponse<String> post(HttpRequest.Builder request, String... fields) {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
             pairs.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
-        return send(request(rest).header("Sec-Fetch-Site", "same-origin")
+        return send(request.header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))).build());
     }

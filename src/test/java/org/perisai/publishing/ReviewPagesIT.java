@@ -63,7 +63,7 @@ class ReviewPagesIT {
 
     @Test
     void thePageShowsWhatDiffersAndItsCommentsAndWhoMayDecide() {
-        DraftCard draft = submitted("shown");
+        DraftCard draft = submitted("shown-in-review");
         long reviewer = studio.enter("Sri", Role.REVIEWER);
         String cookie = people.cookie(reviewer);
         String page = browserless.get(cookie, path(draft)).body();
