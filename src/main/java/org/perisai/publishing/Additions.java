@@ -15,7 +15,6 @@ import org.perisai.shared.DomainException;
 import org.perisai.shared.Permitted;
 import org.perisai.shared.Texts;
 import org.perisai.shared.web.NotFound;
-import org.perisai.shared.web.Place;
 
 /** What an author begins from a template: a course, a module, a test. */
 @ApplicationScoped
@@ -48,9 +47,6 @@ public class Additions {
      * @throws DomainException when it can't have this id
      */
     public void course(long person, String id, String title, String lang, String contact, Kind kind) {
-        if (Place.at("studio/" + id).filter(found -> found.place() == Place.DESK).isEmpty()) {
-            throw new DomainException("publishing.refused.id");
-        }
         drafts.create(person, id, new Templates(texts, lang).course(id, title, lang, contact, kind));
     }
 

@@ -74,10 +74,10 @@ public class StudioPage {
     /** Where a draft is written or, by who is asked to, reviewed, without the language; a translation has a workbench of its own. */
     public String address(Desks.DraftRow row) {
         Scope scope = row.draft().scope();
-        boolean asked = waiting.contains(row);
-        if (!scope.isSource()) {
-            return (asked ? Place.TRANSLATION_REVIEW : Place.TRANSLATION).with(scope.language().tag(), scope.course());
+        boolean review = waiting.contains(row);
+        if (scope.isSource()) {
+            return (review ? Place.REVIEW : Place.DESK).with(scope.course());
         }
-        return (asked ? Place.REVIEW : Place.DESK).with(scope.course());
+        return (review ? Place.TRANSLATION_REVIEW : Place.TRANSLATION).with(scope.language().tag(), scope.course());
     }
 }

@@ -176,11 +176,6 @@ public class Writing {
         return new CourseFiles(files, catalog.published().keySet(), clock);
     }
 
-    /** The files of a draft alone, as a course; enough to check and to see what its author writes. */
-    public CourseFiles draftAlone(long person, long draft) {
-        return read(bodies(drafts.get(person, draft)));
-    }
-
     SortedMap<String, byte[]> bodies(DraftCard draft) {
         SortedMap<String, byte[]> bodies = new TreeMap<>();
         files.of(draft).forEach((path, file) -> bodies.put(path, file.body()));
