@@ -154,6 +154,15 @@
       });
       var go = doc.getElementById("go");
       if (go) { go.firstChild.nodeValue = state["continue"]; }
+      var left = doc.getElementById("left"), changes = state.changes;
+      if (left) left.textContent = changes ? changes.progress : left.dataset.done;
+      if (changes && go && !doc.getElementById("changes")) {
+        var note = doc.createElement("div"), text = doc.createElement("p"), see = doc.createElement("a");
+        note.className = "note"; note.id = "changes"; text.className = "t"; text.textContent = changes.text;
+        see.href = changes.href; see.textContent = changes.see; see.className = "btn alt";
+        note.append(text, see);
+        home.insertBefore(note, home.querySelector(".two"));
+      }
       var final = doc.getElementById("final");
       if (final && state.completed && !final.querySelector("form")) {
         var form = doc.createElement("form"), button = doc.createElement("button");

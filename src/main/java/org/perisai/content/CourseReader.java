@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /** Reads one course in all its languages and checks it. Used once, by one thread. */
 final class CourseReader {
     static final Pattern MODULE = Pattern.compile("\\d{2}-([a-z0-9][a-z0-9-]*)\\.md");
+    /** Below the address of a course these lead elsewhere. */
+    private static final Set<String> ADDRESSES = Set.of("state", "beat", "test", "changes");
     private static final Set<String> OTHERS = Set.of("course.md", "exam.md", "pretest.md");
     private static final int HEAVY_PICTURE = 60 * 1024;
 
@@ -177,7 +179,7 @@ final class CourseReader {
             if (!module.matches("[a-z0-9][a-z0-9-]{0,63}")) {
                 front.error("id", "MODULE-ID", "\"" + module + "\" isn't an id. Use a-z, 0-9 and hyphens.");
             }
-            if (OTHERS.contains(module + ".md") || modules.putIfAbsent(module, entry.getValue()) != null) {
+            if (OTHERS.contains(module + ".md") || ADDRESSES.contains(module) || modules.putIfAbsent(module, entry.getValue()) != null) {
                 front.error("id", "MODULE-TWICE", "the id \"" + module + "\" is taken. Rename the file.");
             }
         }

@@ -29,14 +29,23 @@ class Analysis {
     Map<Sample, CourseCounts> count(String course) {
         Map<Sample, CourseCounts> counts = new EnumMap<>(Sample.class);
         for (long version : attempts.versions(course)) {
-            Language source = source(version);
-            Edition edition = catalog.edition(version, source);
-            VersionItems items = new VersionItems(edition, attempts.questions(version, source));
+            VersionItems items = items(version);
             String form = items.form();
             attempts.each(version, attempt -> Sample.of(attempt).forEach(sample ->
                     counts.computeIfAbsent(sample, any -> new CourseCounts()).add(items, form, attempt)));
         }
+        Long published = catalog.published().get(course);
+        if (published != null && !counts.isEmpty()) {
+            VersionItems items = items(published);
+            counts.values().forEach(each -> each.know(items));
+        }
         return counts;
+    }
+
+    private VersionItems items(long version) {
+        Language source = source(version);
+        Edition edition = catalog.edition(version, source);
+        return new VersionItems(edition, attempts.questions(version, source));
     }
 
     /** Fingerprints of texts, remembered from question to question. */

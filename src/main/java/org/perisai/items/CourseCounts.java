@@ -45,6 +45,20 @@ final class CourseCounts {
         attempts++;
     }
 
+    /** The published version has these questions too, though nobody may have taken it yet. */
+    void know(VersionItems published) {
+        for (String question : published.questions()) {
+            ItemCounts item = items.get(new Item(question, published.fingerprint(question)));
+            if (item != null) {
+                item.in(published.version(), published.number());
+            }
+        }
+        TestCounts test = tests.get(published.form());
+        if (test != null) {
+            test.in(published.number());
+        }
+    }
+
     SortedMap<Item, ItemCounts> items() {
         return items;
     }

@@ -44,9 +44,11 @@ class ItemRuns {
         this.clock = clock;
     }
 
-    /** Makes the row that workers lock. */
+    /** Makes the row that workers lock. Where it is there it isn't touched: another node may hold it for a minute. */
     void open() {
-        database.update("insert ignore into worker (name) values (?)", WORKER);
+        if (database.find("select 1 from worker where name = ?", row -> true, WORKER).isEmpty()) {
+            database.update("insert ignore into worker (name) values (?)", WORKER);
+        }
     }
 
     /** Courses whose figures were asked for, or are from before the last night. */

@@ -20,6 +20,8 @@ class ItemWorker {
 
     private ManagedScheduledExecutorService workers;
     private ItemRuns runs;
+    /** What the import of courses asks for waits until the start is over. */
+    private volatile boolean ready;
 
     /** For CDI. */
     protected ItemWorker() { }
@@ -33,10 +35,13 @@ class ItemWorker {
     void start(@Observes @Priority(Schema.READY) @Initialized(ApplicationScoped.class) Object start) {
         runs.open();
         workers.scheduleWithFixedDelay(this::work, SECONDS, SECONDS, TimeUnit.SECONDS);
+        ready = true;
     }
 
     void ask(@Observes(during = TransactionPhase.AFTER_SUCCESS) ItemsAsked asked) {
-        workers.submit(this::work);
+        if (ready) {
+            workers.submit(this::work);
+        }
     }
 
     /** A task that throws would never run again. */

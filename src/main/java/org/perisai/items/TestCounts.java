@@ -35,6 +35,11 @@ final class TestCounts {
         versions.add(version);
     }
 
+    /** A version with this number is the same test. */
+    void in(int version) {
+        versions.add(version);
+    }
+
     int attempts() {
         int n = 0;
         for (int learners : scores) {

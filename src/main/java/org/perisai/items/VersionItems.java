@@ -40,6 +40,11 @@ final class VersionItems {
         return edition.number();
     }
 
+    /** Ids of all questions. */
+    List<String> questions() {
+        return order;
+    }
+
     String fingerprint(String question) {
         return fingerprints.get(question);
     }

@@ -1,5 +1,6 @@
 package org.perisai.learning;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -29,6 +30,8 @@ public class StateServlet extends HttpServlet {
     @Inject
     private transient Progress progress;
     @Inject
+    private transient Event<StateAsked> asked;
+    @Inject
     private transient SignedIn signedIn;
     @Inject
     private transient Here here;
@@ -47,6 +50,7 @@ public class StateServlet extends HttpServlet {
             Edition edition = catalog.find(here.part("course"), here.language()).orElseThrow(NotFound::new);
             Optional<EnrolmentCard> enrolment = enrolments.find(signedIn.id(), edition.course());
             enrolment.ifPresent(card -> add(state, edition, card));
+            asked.fire(new StateAsked(signedIn.id(), edition.course(), here.language(), state));
         }
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter().write(state.build().toString());

@@ -5,6 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
 import org.perisai.catalog.EditionBlock;
@@ -42,15 +45,20 @@ public class RegradePage {
     /**
      * A version whose attempts are graded by another key.
      *
-     * @param before the question as the key stood that counted before
-     * @param after the question as the key stands that counts
+     * @param read the question as learners read it
+     * @param before the question with the key that counted before
+     * @param after the question with the key that counts
      */
-    public record Version(int number, EditionBlock before, EditionBlock after) {
+    public record Version(int number, EditionBlock read, EditionBlock before, EditionBlock after) {
         /** Whether the words of the question changed too, so that answers may have meant something else. */
         public boolean reworded() {
-            return !before.text().title().equals(after.text().title()) || !before.html().equals(after.html())
-                    || !before.text().options().stream().map(option -> option.id() + option.html()).sorted().toList()
-                    .equals(after.text().options().stream().map(option -> option.id() + option.html()).sorted().toList());
+            return !read.text().title().equals(after.text().title()) || !read.html().equals(after.html())
+                    || !options(read).equals(options(after));
+        }
+
+        private static Set<String> options(EditionBlock block) {
+            return Stream.concat(block.text().options().stream(), block.text().matches().stream())
+                    .map(option -> option.id() + " " + option.html()).collect(Collectors.toSet());
         }
     }
 
@@ -63,8 +71,8 @@ public class RegradePage {
         regrade = regrades.get(here.part("course"), Long.parseLong(id));
         edition = catalog.find(regrade.course(), here.language()).orElseThrow(NotFound::new);
         versions = regrades.corrections(regrade).stream().map(each -> new Version(
-                catalog.edition(each.version(), here.language()).number(), block(each.keyBefore()),
-                block(each.keyVersion()))).toList();
+                catalog.edition(each.version(), here.language()).number(), block(each.version()),
+                block(each.keyBefore()), block(each.keyVersion()))).toList();
         String after = here.field("after");
         results = regrades.results(regrade, after.matches("\\d{1,18}") ? Long.parseLong(after) : 0, PAGE);
     }

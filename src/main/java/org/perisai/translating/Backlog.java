@@ -63,7 +63,6 @@ class Backlog {
      * @return whether there may be more
      */
     boolean count() {
-        database.update("insert ignore into worker (name) values (?)", "translations");
         boolean mine = database.find("select 1 from worker where name = ? for update skip locked", row -> true,
                 "translations").isPresent();
         Optional<Next> next = mine ? next() : Optional.empty();

@@ -63,7 +63,7 @@ class ReviewPagesIT {
 
     @Test
     void thePageShowsWhatDiffersAndItsCommentsAndWhoMayDecide() {
-        DraftCard draft = submitted("shown");
+        DraftCard draft = submitted("shown-in-review");
         long reviewer = studio.enter("Sri", Role.REVIEWER);
         String cookie = people.cookie(reviewer);
         String page = browserless.get(cookie, path(draft)).body();
@@ -100,7 +100,7 @@ class ReviewPagesIT {
         for (String closed : List.of("review", "versions/compare?before=1&now=2", "versions/compare?before=1&now=2&lang=xx")) {
             assertEquals(404, browserless.get(cookie, "/en/studio/beside/" + closed).statusCode(), closed);
         }
-        assertEquals(404, browserless.post(cookie, "/en/studio/beside/versions", "number", "1", "lang", "").statusCode());
+        assertEquals(403, browserless.post(cookie, "/en/studio/beside/versions", "number", "1", "lang", "").statusCode());
         HttpResponse<String> back = browserless.post(cookie, "/en/studio/beside/versions", "number", "1", "lang", "km");
         assertEquals("/en/translations/km/beside", back.headers().firstValue("Location").orElse(back.body()));
     }

@@ -98,9 +98,9 @@ class ReviewsIT {
 
     @Test
     void aSubmittedDraftTakesNoSave() {
-        publish("closed");
+        publish("closed-to-saves");
         long author = studio.enter("Bayu", Role.INSTRUCTOR);
-        DraftCard draft = studio.submitted(author, Scope.source("closed"), MODULE, ReviewsIT::reworded);
+        DraftCard draft = studio.submitted(author, Scope.source("closed-to-saves"), MODULE, ReviewsIT::reworded);
         DraftFile file = writing.file(author, draft.id(), draft.scope().folder() + MODULE).orElseThrow();
         refused("publishing.refused.submitted", () -> writing.save(author, draft.id(), file.path(),
                 StudioInside.bytes("# Later"), file.number()));

@@ -20,6 +20,7 @@ public enum Place {
     STATE("courses/{course}/state", "/get/state", Reader.ANYONE),
     BEAT("courses/{course}/beat", null, Reader.ANYONE, "/post/beat"),
     FINAL_TEST("courses/{course}/test", null, Reader.SIGNED_IN, "/post/attempt"),
+    CHANGES("courses/{course}/changes", "/assessment/changes.xhtml", Reader.SIGNED_IN, "/post/changes"),
     MODULE("courses/{course}/{module}", "/catalog/module.xhtml", Reader.SAME_FOR_ALL, "/post/practice"),
     REMARK("courses/{course}/{module}/remark/{spot}", "/remarks/remark.xhtml", Reader.ANYONE),
     TEST("tests/{attempt}", "/get/test", Reader.SIGNED_IN, "/post/answer"),
