@@ -119,6 +119,7 @@
   function drop() {
     try { localStorage.removeItem(shelf); } catch (e) { }
   }
+  function tell(text) { if (saved.textContent !== text) saved.textContent = text; }
   function dirty() { return writable && area.get() !== base; }
   function say(which, text) {
     stuck = which;
@@ -126,7 +127,7 @@
     if (which) {
       trouble.querySelector("span").textContent = text || said[which];
       trouble.querySelector("a").parentNode.hidden = which !== "expired";
-      if (dirty()) saved.textContent = said.unsaved;
+      if (dirty()) tell(said.unsaved);
     }
   }
   function size() {
@@ -142,7 +143,7 @@
     if (sending !== null || theirs || !dirty()) return;
     if (size() > LIMIT) { say("long"); return; }
     sending = area.get();
-    saved.textContent = said.saving;
+    setTimeout(function () { if (sending !== null) tell(said.saving); }, 1500);
     post(form.action, new URLSearchParams({text: sending, number: String(number)})).then(answered, function (trouble) {
       sending = null;
       say(trouble.which || "refused", trouble.text);
@@ -154,7 +155,7 @@
     if (answer.kept) {
       base = sent;
       say(null);
-      saved.textContent = answer.saved;
+      tell(answer.saved);
       found(answer);
       preview();
     } else if (plain(answer.text) === plain(sent)) {
@@ -163,7 +164,7 @@
       conflict(answer, area.get());
       return;
     }
-    if (dirty()) later(0); else drop();
+    if (dirty()) { keep(); later(0); } else drop();
   }
   function later(wait) {
     clearTimeout(timer);
@@ -301,7 +302,7 @@
   }
   var box = doc.getElementById("conflict"), parts = null;
   function conflict(answer, mine) {
-    theirs = answer; area.lock(true); saved.textContent = said.unsaved;
+    theirs = answer; area.lock(true); tell(said.unsaved);
     parts = difference(plain(mine).split("\n"), plain(answer.text).split("\n"));
     var hunks = parts.filter(function (part) { return !part.same; }), list = doc.getElementById("hunks");
     list.textContent = "";
@@ -369,7 +370,7 @@
     numbers: "toggleOrderedList", quote: "toggleBlockquote", link: "drawLink"};
   all("#tools button").forEach(function (button) {
     var does = button.dataset.do;
-    if (styles[does] && !area.style) button.hidden = true;
+    if (!area.style && (styles[does] || does === "plain")) button.hidden = true;
     button.addEventListener("click", function () {
       var menu = button.closest("details");
       if (menu) menu.open = false;
