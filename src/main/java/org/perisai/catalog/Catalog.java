@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,17 +28,16 @@ public class Catalog {
     private static final int KEPT_EDITIONS = 40;
 
     private final Cache<Key, Edition> editions = Caffeine.newBuilder().maximumSize(KEPT_EDITIONS).build();
-    /** Another node may publish: what is current is asked again after some seconds. */
-    private final Cache<String, Map<String, Long>> current = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(5)).build();
     private Database database;
+    private CurrentVersions current;
 
     /** For CDI. */
     protected Catalog() { }
 
     @Inject
-    Catalog(Database database) {
+    Catalog(Database database, CurrentVersions current) {
         this.database = database;
+        this.current = current;
     }
 
     private record Key(long versionId, Language language) { }
@@ -48,10 +46,7 @@ public class Catalog {
 
     /** Ids of all published courses, sorted, with the id of their current version. */
     public Map<String, Long> published() {
-        return current.get("", any -> database.list(
-                "select code, current_version from course where current_version is not null order by code",
-                row -> Map.entry(row.getString(1), row.getLong(2))).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, java.util.TreeMap::new)));
+        return current.get();
     }
 
     /** The current version of a course in a language. */
@@ -98,11 +93,6 @@ public class Catalog {
                 text.body().replace("/pictures/" + course.id() + "/", pictures)));
         return new Editor(Archive.structure(taken.structure()), language).edition(0, 0, (lang, hashes) -> hashes.stream()
                 .distinct().collect(Collectors.toMap(Function.identity(), hash -> bodies.get(lang + hash))));
-    }
-
-    /** Forgets which versions are current, after a publication. */
-    void refresh() {
-        current.invalidateAll();
     }
 
     private Edition load(long versionId, Language language) {

@@ -28,17 +28,17 @@ public class Publisher {
 
     private Installation installation;
     private Versions versions;
-    private Catalog catalog;
+    private CurrentVersions current;
     private PublicPages pages;
 
     /** For CDI. */
     protected Publisher() { }
 
     @Inject
-    Publisher(Installation installation, Versions versions, Catalog catalog, PublicPages pages) {
+    Publisher(Installation installation, Versions versions, CurrentVersions current, PublicPages pages) {
         this.installation = installation;
         this.versions = versions;
-        this.catalog = catalog;
+        this.current = current;
         this.pages = pages;
     }
 
@@ -76,7 +76,7 @@ public class Publisher {
 
     /** Lets readers see what is current, once the transaction that published it has ended. */
     void show(@Observes(during = TransactionPhase.AFTER_SUCCESS) Published published) {
-        catalog.refresh();
+        current.forget();
         pages.clear();
     }
 }

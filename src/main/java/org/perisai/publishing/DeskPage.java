@@ -13,7 +13,9 @@ import org.perisai.content.Outline;
 import org.perisai.content.Survey;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.DomainException;
+import org.perisai.shared.web.Forbidden;
 import org.perisai.shared.web.Here;
+import org.perisai.shared.web.NotFound;
 import org.perisai.shared.web.Place;
 import org.perisai.shared.web.T;
 import org.primefaces.PrimeFaces;
@@ -141,6 +143,8 @@ public class DeskPage implements Serializable {
         try {
             what.run();
             said = done;
+        } catch (Forbidden | NotFound nobodysBusiness) {
+            throw nobodysBusiness;
         } catch (DomainException refused) {
             said = t.say(refused.key());
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.DomainException;
+import org.perisai.shared.web.Forbidden;
 import org.perisai.shared.web.Here;
 import org.perisai.shared.web.NotFound;
 import org.perisai.shared.web.Place;
@@ -33,6 +34,8 @@ public class DraftServlet extends HttpServlet {
         String desk = Place.DESK.with(here.part("course"));
         try {
             Here.seeOther(response, here.to(act(desk)));
+        } catch (Forbidden | NotFound nobodysBusiness) {
+            throw nobodysBusiness;
         } catch (DomainException refused) {
             Here.seeOther(response, here.to(desk) + "?why=" + refused.key());
         }

@@ -52,6 +52,7 @@ class AxeIT {
         rounds.add(new Round(cookies(other, site), sayAndAnswer(other, staff(site, "reviewer"))));
         rounds.add(new Round(cookies(staff(site, "reviewer"), site), List.of("studio/remarks", "studio/remarks?standing=DECLINED",
                 firstMatch("studio/remarks/[^\"]+", staff(site, "reviewer").get("studio/remarks?standing=DECLINED").body()))));
+        rounds.add(new Round(cookies(staff(site, "instructor"), site), write(staff(site, "instructor"))));
         Learner administrator = staff(site, "administrator");
         String confirm = lastLetter(administrator, "confirm/[^\\s<]+");
         other.post(confirm);
@@ -61,6 +62,15 @@ class AxeIT {
                 lastLetter(administrator, "reset/[^\\s<]+"))));
         rounds.add(new Round(cookies(administrator, site), List.of("admin", "admin/outbox",
                 "admin/organisations", "admin/findings")));
+    }
+
+    /** Begins a course with an error in it; the pages of the studio that write it. */
+    private static List<String> write(Learner instructor) {
+        instructor.post("studio/new", "title", "Axe", "id", "axe", "lang", "en", "kind", "MATCH");
+        instructor.post("studio/axe/edit/01-start", "number", "1", "text", "---\ntitle: Axe\nminutes: 1\n---\n# Axe\n\n## One\n\n"
+                + "### Two {.quiz #axe}\n\n= 4\n\n### Three {.quiz}\n");
+        return List.of("studio", "studio/new", "studio/axe", "studio/axe/card", "studio/axe/pictures", "studio/axe/submit",
+                "studio/axe/edit/01-start", "studio/axe/edit/course", "studio/axe/preview/01-start");
     }
 
     /** Says something of a text and has it answered; the pages that this takes a learner over. */

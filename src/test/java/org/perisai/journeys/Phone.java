@@ -32,7 +32,7 @@ final class Phone implements AutoCloseable {
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("ERR_INTERNET_DISCONNECTED")
-                    && !message.text().matches(".*status of 40[14] .*")) {
+                    && !message.text().matches(".*status of (401|404|413) .*")) {
                 complaints.add(message.text());
             }
         });

@@ -48,8 +48,11 @@ public class Form {
         errors.putIfAbsent(name, arguments.length == 0 ? t.say(key) : t.say(key, arguments[0]));
     }
 
-    /** Says what is wrong with the whole. */
+    /** Says what is wrong with the whole. What isn't the reader's to see or do is nothing that a form could say. */
     public void refuse(DomainException refusal) {
+        if (refusal instanceof Forbidden || refusal instanceof NotFound) {
+            throw refusal;
+        }
         message = t.say(refusal.key());
     }
 
