@@ -68,28 +68,44 @@ public final class Learner {
 
     /** Marks every module as done. */
     public Learner learn() {
-        Words.modules().forEach(module -> lead(post("courses/" + Words.COURSE + "/" + module, "done", "*")));
+        return learn(Words.COURSE, Words.modules());
+    }
+
+    /** Marks modules of a course as done. */
+    Learner learn(String course, List<String> modules) {
+        modules.forEach(module -> go("courses/" + course + "/" + module, "done", "*"));
         return this;
     }
 
     /** Opens the test; its address below the language. */
     public String startTest() {
-        return lead(post("courses/" + Words.COURSE + "/test")).substring(language.tag().length() + 2);
+        return startTest(Words.COURSE);
+    }
+
+    /** Opens the test of a course; its address below the language. */
+    String startTest(String course) {
+        return go("courses/" + course + "/test");
+    }
+
+    /** Answers one question of a test, and leads to the page where it is handed in. */
+    Learner answer(String test, String question, String... values) {
+        List<String> fields = new ArrayList<>(List.of("q", question, "next", "review"));
+        List.of(values).forEach(value -> fields.addAll(List.of("a", value)));
+        go(test, fields.toArray(String[]::new));
+        return this;
     }
 
     /** Answers all questions of a test rightly. */
     public void answer(String test) {
         for (int i = 1; i <= 10; i++) {
             String question = first(QUESTION, get(test + "?n=" + i).body());
-            List<String> fields = new ArrayList<>(List.of("q", question, "next", "review"));
-            Words.right(question, language).forEach(value -> fields.addAll(List.of("a", value)));
-            lead(post(test, fields.toArray(String[]::new)));
+            answer(test, question, Words.right(question, language).toArray(String[]::new));
         }
     }
 
     /** Hands a test in; the number of the certificate. */
     public String handIn(String test) {
-        lead(post(test, "go", "hand-in"));
+        go(test, "go", "hand-in");
         return first(CERTIFICATE, get(test + "/result").body());
     }
 
@@ -109,6 +125,32 @@ public final class Learner {
     /** Sends a form; fields are names and values in turn. */
     public HttpResponse<String> post(String rest, String... fields) {
         return post(request(rest), fields);
+    }
+
+    /** Sends a form that leads to another page; its address below the language. */
+    String go(String rest, String... fields) {
+        return below(post(rest, fields));
+    }
+
+    private String below(HttpResponse<String> response) {
+        return lead(response).substring(language.tag().length() + 2);
+    }
+
+    /** Sends a form with a file in its field {@code file}; the address below the language where that leads. */
+    String upload(String rest, String name, byte[] file, String... fields) {
+        String end = "--" + UUID.randomUUID();
+        StringBuilder head = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            head.append(end).append("\r\nContent-Disposition: form-data; name=\"").append(fields[i]).append("\"\r\n\r\n")
+                    .append(fields[i + 1]).append("\r\n");
+        }
+        head.append(end).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"").append(name)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        return below(send(request(rest).header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "multipart/form-data; boundary=" + end.substring(2))
+                .POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head.toString()),
+                        HttpRequest.BodyPublishers.ofByteArray(file), HttpRequest.BodyPublishers.ofString("\r\n" + end + "--\r\n")))
+                .build()));
     }
 
     /** Sends a form as a script of ours does. */
@@ -146,6 +188,11 @@ public final class Learner {
             throw new IllegalStateException(response.uri() + " answered " + response.statusCode() + ": " + response.body());
         }
         return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** The first group of the first place where a pattern matches; there must be one. */
+    static String first(String pattern, String text) {
+        return first(Pattern.compile(pattern), text);
     }
 
     private static String first(Pattern pattern, String text) {
