@@ -38,7 +38,8 @@ final class Editor {
     /** The editor hears of what is typed a moment later, and of no line break at its end. */
     private void insert(String words) {
         desk.page().keyboard().insertText(words);
-        desk.page().waitForFunction("words => document.querySelector('.CodeMirror').CodeMirror.getValue().includes(words)", words);
+        desk.page().waitForFunction("words => document.querySelector('.CodeMirror').CodeMirror.getValue().includes(words)",
+                words);
     }
 
     private Keyboard go(String where, int down) {

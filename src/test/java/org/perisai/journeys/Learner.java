@@ -149,7 +149,8 @@ public final class Learner {
         return below(send(request(rest).header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "multipart/form-data; boundary=" + end.substring(2))
                 .POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head.toString()),
-                        HttpRequest.BodyPublishers.ofByteArray(file), HttpRequest.BodyPublishers.ofString("\r\n" + end + "--\r\n")))
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n" + end + "--\r\n")))
                 .build()));
     }
 

@@ -1,5 +1,9 @@
 package org.perisai.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import org.perisai.shared.Language;
@@ -19,6 +23,23 @@ final class Studio {
     /** Signs in as somebody of the demonstration who has one role, such as {@code translator}. */
     static Learner staff(Site site, Language language, String role) {
         return Learner.signIn(site, language, role + "@demo.example", site.demoPassword());
+    }
+
+    /** An administrator gives roles to the only person of a name, who has a session already. */
+    static void give(Site site, Browser browser, String name, String... roles) {
+        try (Phone desk = Phone.light(site, browser, "en", 1280).of(staff(site, Language.EN, "administrator"))) {
+            desk.open("/en/admin");
+            desk.find("[id='people:search']").fill(name);
+            desk.find(".find button").click();
+            assertThat(desk.find("[id='people:table_data'] tr")).hasCount(1);
+            desk.find("[id='people:table_data'] button").click();
+            for (String role : roles) {
+                desk.find("[id='roles:given'] label").filter(new Locator.FilterOptions()
+                        .setHasText(Phone.text(Language.EN, "identity.role." + role))).click();
+            }
+            desk.find("[id='roles'] button[type=submit]").click();
+            assertThat(desk.find("[id='people:said']")).containsText(name);
+        }
     }
 
     /** Begins the course from the template: a card, the module {@code 01-start} and a final test. */
@@ -65,8 +86,8 @@ final class Studio {
 
     /** The reviewer says something of the first block that has changed. */
     Studio comment(String words) {
-        String form = Learner.first("(?s)(<input type=\"hidden\" name=\"draft\"(?:(?!</form>).)*name=\"block\" value=\"[^\"]+\".*?</form>)",
-                reviewer.get(desk + "/review").body());
+        String form = Learner.first("(?s)(<input type=\"hidden\" name=\"draft\"(?:(?!</form>).)*name=\"block\" "
+                + "value=\"[^\"]+\".*?</form>)", reviewer.get(desk + "/review").body());
         List<String> fields = new ArrayList<>(List.of("go", "comment", "body", words));
         List.of("draft", "path", "block", "quote", "at").forEach(name -> fields.addAll(List.of(name,
                 Learner.first("name=\"" + name + "\" value=\"([^\"]*)\"", form))));

@@ -62,7 +62,8 @@ class StudioJourneyIT {
             two.find("#merge").click();
             editor(two).saved();
             two.open(editor);
-            assertTrue(editor(two).text().contains("\nBaris satu.\n") && editor(two).text().endsWith("\nBaris dua."), editor(two).text());
+            String text = editor(two).text();
+            assertTrue(text.contains("\nBaris satu.\n") && text.endsWith("\nBaris dua."), text);
         }
     }
 
@@ -142,7 +143,8 @@ class StudioJourneyIT {
         enter(site, desk.context());
         desk.open("/id/studio/tautan/edit/01-start");
         editor(desk).saved();
-        assertTrue(editor(desk).text().contains("Sesudah sesi berakhir.") && editor(desk).text().contains("Sebelum tab ditutup."), editor(desk).text());
+        String text = editor(desk).text();
+        assertTrue(text.contains("Sesudah sesi berakhir.") && text.contains("Sebelum tab ditutup."), text);
     }
 
     private static void order(Phone desk) {
