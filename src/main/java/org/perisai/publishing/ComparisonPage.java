@@ -82,7 +82,7 @@ public class ComparisonPage {
     }
 
     /** Title of the course. */
-    public String title() {
+    public CourseTitle title() {
         return comparisons.title(scope.course(), here.language());
     }
 

@@ -114,7 +114,7 @@ public class ReviewPage {
     }
 
     /** Title of the course. */
-    public String title() {
+    public CourseTitle title() {
         return comparisons.title(course(), here.language());
     }
 

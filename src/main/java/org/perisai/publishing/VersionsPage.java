@@ -76,7 +76,7 @@ public class VersionsPage {
     }
 
     /** Title of the course. */
-    public String title() {
+    public CourseTitle title() {
         return comparisons.title(course(), here.language());
     }
 
