@@ -30,6 +30,7 @@ public class RemarksPage {
     private Form form;
     private T t;
     private List<Case> cases;
+    private List<Form.Choice> courses;
     private boolean more;
 
     /** For CDI. */
@@ -73,8 +74,11 @@ public class RemarksPage {
 
     /** The courses that the reader may find here. */
     public List<Form.Choice> courses() {
-        return Stream.concat(any(), answers.courses(signedIn.id()).stream().map(course -> new Form.Choice(course,
-                catalog.find(course, here.language()).map(Edition::title).orElse(course)))).toList();
+        if (courses == null) {
+            courses = Stream.concat(any(), answers.courses(signedIn.id()).stream().map(course -> new Form.Choice(course,
+                    catalog.find(course, here.language()).map(Edition::title).orElse(course)))).toList();
+        }
+        return courses;
     }
 
     /** The languages, each by its own name. */
