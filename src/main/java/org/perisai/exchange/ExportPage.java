@@ -48,7 +48,7 @@ public class ExportPage {
 
     /** What it is called. */
     public CourseTitle title() {
-        return comparisons.title(course(), here.language());
+        return comparisons.title(course());
     }
 
     /** Whether there is nothing but a draft. */

@@ -83,7 +83,7 @@ public class ComparisonPage {
 
     /** Title of the course. */
     public CourseTitle title() {
-        return comparisons.title(scope.course(), here.language());
+        return comparisons.title(scope.course());
     }
 
     /** The files of this page. */

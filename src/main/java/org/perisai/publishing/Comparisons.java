@@ -76,9 +76,9 @@ public class Comparisons {
                 drafts.mayWrite(person, draft.scope()), drafts.mayJudge(person, draft), reviews.moved(draft));
     }
 
-    /** The title of a course in a language, else in its own. */
-    public CourseTitle title(String course, Language language) {
-        return titles.of(course, language);
+    /** The title of a course in its own language. */
+    public CourseTitle title(String course) {
+        return titles.own(course);
     }
 
     /** A page of the versions of a course, below a number. */
@@ -86,8 +86,8 @@ public class Comparisons {
         List<Scope> scopes = Stream.concat(Stream.of(Scope.source(course)), Language.all().stream()
                 .map(language -> new Scope(course, language))).filter(scope -> drafts.maySee(person, scope)).toList();
         List<VersionRow> rows = versions.history(course, below, limit);
-        if (scopes.isEmpty() || rows.isEmpty() && versions.current(course).isEmpty()
-                && drafts.find(Scope.source(course)).isEmpty()) {
+        boolean begun = scopes.contains(Scope.source(course)) && drafts.find(Scope.source(course)).isPresent();
+        if (scopes.isEmpty() || rows.isEmpty() && versions.current(course).isEmpty() && !begun) {
             throw new NotFound();
         }
         int newest = versions.history(course, Integer.MAX_VALUE, 1).stream().mapToInt(VersionRow::number).sum();

@@ -115,7 +115,7 @@ public class ReviewPage {
 
     /** Title of the course. */
     public CourseTitle title() {
-        return comparisons.title(course(), here.language());
+        return comparisons.title(course());
     }
 
     /** The files of this page. */

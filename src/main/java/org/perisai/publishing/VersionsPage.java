@@ -77,7 +77,7 @@ public class VersionsPage {
 
     /** Title of the course. */
     public CourseTitle title() {
-        return comparisons.title(course(), here.language());
+        return comparisons.title(course());
     }
 
     /** A page of versions, the newest first. */
