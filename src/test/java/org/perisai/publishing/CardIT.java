@@ -66,6 +66,16 @@ class CardIT {
     }
 
     @Test
+    void whatIsSentAfterTheSessionEndedIsGivenBackToBeSentAgain() {
+        String cookie = open("card-late");
+        HttpResponse<String> late = send(null, marks(cookie), "title", "Written \"late\"");
+        assertEquals(401, late.statusCode());
+        assertTrue(late.body().contains("name=\"title\" value=\"Written &quot;late&quot;\""), late.body());
+        assertTrue(late.body().contains("action=\"/en/studio/card-late/card\""), late.body());
+        assertEquals(1, number());
+    }
+
+    @Test
     void whatTwoPeopleChangeInDifferentFieldsIsKept() {
         String cookie = open("card-both");
         Map<String, String> seenByBoth = marks(cookie);
