@@ -22,7 +22,6 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.perisai.pictures.SafePicture.Loss;
-import org.perisai.publishing.Comment;
 
 /** Pictures from outside, good ones and hostile ones, all made here. */
 class PicturesTest {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -46,6 +48,40 @@ class ChoicesIT {
     }
 
     @Test
+    void whatACardHasThatNoListKnowsStaysWhenSomethingElseIsChanged() {
+        SortedMap<String, byte[]> files = StudioInside.files("choices-own");
+        String path = "courses/choices-own/course.md";
+        files.put(path, StudioInside.bytes(new String(files.get(path), StandardCharsets.UTF_8)
+                .replace("pass: 50\n", "pass: 50\ntags: [House:2:own, NICE:2.2.0:PD-WRL-003]\n")));
+        String cookie = begin("choices-own", files);
+        String address = "/en/studio/choices-own/card";
+        List<String> fields = fields(form(cookie, address, "select[name=tag]"));
+        fields.set(fields.indexOf("title") + 1, "Another title");
+        assertEquals(303, browserless.post(cookie, address, fields.toArray(String[]::new)).statusCode());
+        assertEquals(new String(files.get(path), StandardCharsets.UTF_8).replace("title: Links", "title: Another title")
+                .replace("# Links", "# Another title"), text(path));
+    }
+
+    @Test
+    void anOutcomeGoesWithItsDrawAndTheLastOneStays() {
+        String cookie = begin("choices-drop");
+        String address = "/en/studio/choices-drop/card";
+        List<String> fields = fields(form(cookie, address, "select[name=tag]"));
+        fields.addAll(List.of("drop-spot", "yes"));
+        HttpResponse<String> refused = browserless.post(cookie, address, fields.toArray(String[]::new));
+        assertEquals(200, refused.statusCode());
+        assertTrue(refused.body().contains("class=\"err\""), refused.body());
+        fields.set(fields.indexOf("new-1") + 1, "Report it");
+        assertEquals(303, browserless.post(cookie, address, fields.toArray(String[]::new)).statusCode());
+        String card = text("courses/choices-drop/course.md");
+        assertTrue(card.contains("outcomes:\n  report-it: Report it\n") && !card.contains("draw:"), card);
+    }
+
+    private String text(String path) {
+        return files.find(draft, path).orElseThrow().text();
+    }
+
+    @Test
     void theCourseItselfIsBroughtBackByTheFirstChoice() {
         String cookie = begin("choices-back");
         String address = "/en/studio/choices-back/versions";
@@ -68,7 +104,11 @@ class ChoicesIT {
     }
 
     private String begin(String course) {
-        studio.publish(course, StudioInside.files(course));
+        return begin(course, StudioInside.files(course));
+    }
+
+    private String begin(String course, SortedMap<String, byte[]> published) {
+        studio.publish(course, published);
         long author = studio.enter("Bayu", Role.INSTRUCTOR);
         draft = drafts.open(author, Scope.source(course));
         return people.cookie(author);
