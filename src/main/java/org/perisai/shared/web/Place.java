@@ -45,11 +45,17 @@ public enum Place {
     CERTIFICATE_PDF("certificates/{number}/pdf", "/get/certificate-pdf", Reader.SIGNED_IN),
     VERIFY("verify", "/certification/verify.xhtml", Reader.ANYONE),
     VERIFY_NUMBER("verify/{number}", "/certification/verify.xhtml", Reader.ANYONE),
-    MINISTRY("ministry", "/statistics/ministry.xhtml", Reader.MINISTRY),
-    MINISTRY_CSV("ministry/csv", "/get/ministry-csv", Reader.MINISTRY),
+    MINISTRY("ministry", "/reporting/report.xhtml", Reader.MINISTRY),
+    REPORTS("ministry/reports", "/reporting/reports.xhtml", Reader.MINISTRY),
+    REPORT_FILE("ministry/file", "/get/report-file", Reader.MINISTRY),
+    REGION("ministry/region", "/reporting/region.xhtml", Reader.MINISTRY),
+    OPEN_DATA("open-data", "/reporting/open-data.xhtml", Reader.ANYONE, "/post/file-check"),
+    OPEN_FILE("open-data/file", "/get/open-data", Reader.ANYONE),
+    OPEN_CATALOGUE("open-data/catalogue", "/get/open-data", Reader.ANYONE),
     ADMIN("admin", "/identity/admin.xhtml", Reader.ADMINISTRATOR),
     OUTBOX("admin/outbox", "/identity/outbox.xhtml", Reader.ADMINISTRATOR),
     ORGANISATIONS("admin/organisations", "/identity/organisations.xhtml", Reader.ADMINISTRATOR),
+    RECEIVE("admin/region", "/reporting/receive.xhtml", Reader.ADMINISTRATOR, "/post/receive"),
     FINDINGS("admin/findings", "/catalog/findings.xhtml", Reader.STAFF),
     ALARMS("studio/alarms/{language}", "/items/alarms.xhtml", Reader.STAFF),
     ANALYSIS("studio/{course}/analysis", null, Reader.STAFF, "/post/items"),
@@ -192,7 +198,7 @@ public enum Place {
         return switch (this) {
             case PICTURES -> 11L << 20;
             case IMPORT -> 33L << 20;
-            case XLIFF -> 20L << 20;
+            case XLIFF, OPEN_DATA, RECEIVE -> 20L << 20;
             default -> 1L << 20;
         };
     }

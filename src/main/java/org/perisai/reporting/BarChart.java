@@ -1,5 +1,6 @@
-package org.perisai.statistics;
+package org.perisai.reporting;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,15 +21,16 @@ record BarChart(String id, String title, String description, boolean beside, boo
     private static final int THICK = 19;
 
     /**
+     * @param length in any unit; null where there is none to draw
      * @param value as it is written
      */
-    record Bar(String name, Figure figure, String value) { }
+    record Bar(String name, BigDecimal length, String value) { }
 
     String svg() {
         int left = beside ? NAMES : 2;
         int step = beside ? STEP_BESIDE : STEP_ABOVE;
         int height = bars.size() * step + 8;
-        long most = bars.stream().mapToLong(bar -> bar.figure().value()).max().orElse(0);
+        double most = bars.stream().mapToDouble(BarChart::length).max().orElse(0);
         StringBuilder svg = new StringBuilder(2000).append(String.format(Locale.ROOT,
                 "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\">"
                 + "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>", WIDTH, height, id, id, id, text(title),
@@ -45,9 +47,9 @@ record BarChart(String id, String title, String description, boolean beside, boo
                 .toString();
     }
 
-    private String bar(Bar bar, int left, int top, long most) {
+    private String bar(Bar bar, int left, int top, double most) {
         int bottom = beside ? top + THICK : top + STEP_ABOVE - 10;
-        double length = most <= 0 ? 0 : Math.max(0, bar.figure().value()) * (WIDTH - left - VALUES) / (double) most;
+        double length = most <= 0 ? 0 : length(bar) * (WIDTH - left - VALUES) / most;
         String name = beside ? String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
                 left - 8, bottom - 4, text(bar.name()))
                 : String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\">%s</text>", left + 6, top + 14, text(bar.name()));
@@ -59,7 +61,11 @@ record BarChart(String id, String title, String description, boolean beside, boo
                 left + length + 6, bottom - 4, text(bar.value()));
     }
 
-    private static String text(String text) {
+    private static double length(Bar bar) {
+        return bar.length() == null ? 0 : Math.max(0, bar.length().doubleValue());
+    }
+
+    static String text(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }
