@@ -41,7 +41,11 @@ final class Audit {
         long[][] bounds = bounds(arcs);
         network.see(arcs, bounds, IntStream.range(0, ids.size()).mapToLong(a -> Math.max(k, network.value(a))).toArray());
         for (int a = arcs.nextSetBit(0); a >= 0; a = arcs.nextSetBit(a + 1)) {
-            boolean wide = strict || sensitive.contains(ids.get(a));
+            String id = ids.get(a);
+            if (known.low(id) == known.high(id)) {
+                continue;
+            }
+            boolean wide = strict && !known.base().containsKey(id) || sensitive.contains(id);
             Optional<List<String>> more = wide ? interval(a, bounds[a]) : width(a, bounds[a]);
             if (more.isEmpty() || !more.get().isEmpty()) {
                 return more;
@@ -54,7 +58,7 @@ final class Audit {
     private Optional<List<String>> interval(int arc, long[] bounds) {
         long value = network.value(arc);
         long base = known.base(network.ids().get(arc));
-        long least = value < base ? Math.max(0, base - k) : oneWay() ? base : base + 1;
+        long least = value < base ? Math.max(0, base - k) : smallestFirst() ? base : base + 1;
         long most = value >= base ? base + k : base - 1;
         if (!network.reaches(arc, true, Math.min(most, bounds[1]) - value)) {
             return next(arc, true);
@@ -78,7 +82,7 @@ final class Audit {
 
     /** In a one-way table the smallest count, and the zeros last; else what opens the cheapest way. */
     private Optional<List<String>> next(int arc, boolean more) {
-        if (!oneWay()) {
+        if (!smallestFirst()) {
             return network.way(arc, more);
         }
         List<Integer> shown = network.shown();
@@ -100,7 +104,7 @@ final class Audit {
             bounds[a] = new long[] {known.low(ids.get(a)), known.high(ids.get(a))};
             zeros |= arcs.get(a) && network.value(a) == 0;
         }
-        if (oneWay() && known.base().isEmpty()) {
+        if (smallestFirst()) {
             long next = IntStream.range(0, bounds.length).filter(a -> !arcs.get(a)).mapToLong(network::value)
                     .filter(count -> count > 0).min().orElse(Known.UNBOUNDED);
             for (int a = arcs.nextSetBit(0); a >= 0; a = arcs.nextSetBit(a + 1)) {
@@ -113,7 +117,7 @@ final class Audit {
         return bounds;
     }
 
-    private boolean oneWay() {
-        return table.sums().size() == 1;
+    private boolean smallestFirst() {
+        return strict && known.base().isEmpty() && table.sums().size() == 1;
     }
 }

@@ -75,12 +75,31 @@ public record Disclosure(int k) {
         if (primary.contains(wholes.total().id())) {
             return Mask.of(all, primary);
         }
-        Known known = new Known(Set.of(), Map.of(), hidden.shown(wholes), Map.of());
-        List<Rule> rules = List.of(rates -> groups(rates, wholes, parts, rests),
-                new Audit(k, parts, known, small(parts), false)::more,
-                new Audit(k, rests, known, small(rests), false)::more);
+        List<Rule> rules = new ArrayList<>(List.of(rates -> groups(rates, wholes, parts, rests)));
+        for (Table table : List.of(parts, rests)) {
+            rules.add(new Audit(k, table, besideShown(table, wholes, hidden), small(table), false)::more);
+            rules.add(new Audit(k, table, besideHidden(table, hidden), small(table), false)::more);
+        }
         all.remove(wholes.total().id());
         return Mask.of(settle(primary, rules).orElse(all), primary);
+    }
+
+    /**
+     * For an audit that moves parts of shown wholes only: then the rests can move against them, whatever is
+     * hidden of the wholes.
+     */
+    private static Known besideShown(Table parts, Table wholes, Mask hidden) {
+        Map<String, Long> fixed = new HashMap<>();
+        hidden.hidden().keySet().forEach(id -> fixed.put(id, parts.value(id)));
+        Map<String, Long> most = new HashMap<>(hidden.shown(wholes));
+        most.putAll(fixed);
+        return Known.between(fixed, most);
+    }
+
+    /** For an audit that moves parts of hidden wholes only: then the wholes can move with them. */
+    private static Known besideHidden(Table parts, Mask hidden) {
+        Map<String, Long> fixed = hidden.shown(parts);
+        return Known.between(fixed, fixed);
     }
 
     /**
@@ -134,7 +153,8 @@ public record Disclosure(int k) {
         Map<String, Long> most = new HashMap<>();
         for (Table table : measures) {
             boolean inside = most.entrySet().stream().allMatch(bound -> table.value(bound.getKey()) <= bound.getValue());
-            Known now = new Known(Set.copyOf(outside), known.low(), inside ? most : Map.of(), known.base());
+            Known now = new Known(Set.copyOf(outside), known.low(), inside ? most : Map.of(), known.base(),
+                    known.added());
             Optional<Mask> mask = cover(table, now, strict);
             if (mask.isEmpty()) {
                 return Optional.empty();
@@ -156,8 +176,9 @@ public record Disclosure(int k) {
         Set<String> first = new LinkedHashSet<>(primary);
         first.addAll(known.hidden());
         first.retainAll(table.possible());
-        Audit audit = new Audit(k, table, known, primary, strict);
-        return settle(first, List.of(audit::more)).map(hidden -> Mask.of(hidden, primary));
+        List<Rule> rules = new ArrayList<>(List.of(new Audit(k, table, known, primary, strict)::more));
+        known.added().ifPresent(added -> rules.add(new Audit(k, added, Known.NOTHING, small(added), false)::more));
+        return settle(first, rules).map(hidden -> Mask.of(hidden, primary));
     }
 
     private boolean hidesTotal(Table table, Known known) {

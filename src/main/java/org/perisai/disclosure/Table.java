@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 
 /**
  * Counts of one measure and the sums among them, published together: one-way, two-way, or coarser groups
@@ -71,12 +70,16 @@ public record Table(Count total, Map<String, Count> counts, List<Sum> sums) {
         return value(total, counts, id);
     }
 
-    /** What is left of each figure without that of another table of the same shape. */
+    /** The count of that name; 0 where this table doesn't have it. */
+    long find(String id) {
+        return id.equals(total.id()) || counts.containsKey(id) ? value(id) : 0;
+    }
+
+    /** What is left of each figure without that of another table with the same sums. */
     Table without(Table other) {
-        BinaryOperator<Count> minus = (a, b) -> new Count(a.id(), a.value() - b.value(), a.possible());
         Map<String, Count> left = new LinkedHashMap<>();
-        counts.forEach((id, count) -> left.put(id, minus.apply(count, other.counts.get(id))));
-        return new Table(minus.apply(total, other.total), left, sums);
+        counts.forEach((id, count) -> left.put(id, new Count(id, count.value() - other.find(id), count.possible())));
+        return new Table(new Count(total.id(), total.value() - other.find(total.id())), left, sums);
     }
 
     /** Ids of all that can be something else than zero, but the total. */
