@@ -1,15 +1,12 @@
 package org.perisai.disclosure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Decides which figures are hidden, so that nobody who adds and subtracts all that is published can work out
@@ -28,7 +25,6 @@ public record Disclosure(int k) {
     public static final int MEAN = 10;
     /** People with both tests below a learning gain. */
     public static final int GAIN = 30;
-
 
     public boolean isSmall(long count) {
         return count > 0 && count < k;
@@ -66,57 +62,7 @@ public record Disclosure(int k) {
      * @param hidden what is hidden of the wholes
      */
     public Mask rates(Table parts, Table wholes, Mask hidden) {
-        Table rests = wholes.without(parts);
-        Set<String> all = wholes.possible();
-        all.add(wholes.total().id());
-        all.removeIf(id -> wholes.value(id) == 0 && !hidden.hides(id));
-        Set<String> primary = new LinkedHashSet<>(all);
-        primary.removeIf(id -> !hidden.hides(id) && mayDivide(parts.value(id), wholes.value(id)));
-        if (primary.contains(wholes.total().id())) {
-            return Mask.of(all, primary);
-        }
-        List<Rule> rules = new ArrayList<>(List.of(rates -> groups(rates, wholes, parts, rests)));
-        for (Table table : List.of(parts, rests)) {
-            rules.add(new Audit(k, table, besideShown(table, wholes, hidden), small(table), false)::more);
-            rules.add(new Audit(k, table, besideHidden(table, hidden), small(table), false)::more);
-        }
-        all.remove(wholes.total().id());
-        return Mask.of(settle(primary, rules).orElse(all), primary);
-    }
-
-    /**
-     * For an audit that moves parts of shown wholes only: then the rests can move against them, whatever is
-     * hidden of the wholes.
-     */
-    private static Known besideShown(Table parts, Table wholes, Mask hidden) {
-        Map<String, Long> fixed = new HashMap<>();
-        hidden.hidden().keySet().forEach(id -> fixed.put(id, parts.value(id)));
-        Map<String, Long> most = new HashMap<>(hidden.shown(wholes));
-        most.putAll(fixed);
-        return Known.between(fixed, most);
-    }
-
-    /** For an audit that moves parts of hidden wholes only: then the wholes can move with them. */
-    private static Known besideHidden(Table parts, Mask hidden) {
-        Map<String, Long> fixed = hidden.shown(parts);
-        return Known.between(fixed, fixed);
-    }
-
-    /**
-     * In a one-way table all rates of smaller or equal wholes are hidden with one, and more until parts and
-     * rests are none or k for each on average: so that the choice tells nothing but one size.
-     */
-    private Optional<List<String>> groups(Set<String> rates, Table wholes, Table parts, Table rests) {
-        long size = rates.stream().mapToLong(wholes::value).max().orElse(0);
-        List<String> sizes = wholes.possible().stream().filter(id -> wholes.value(id) > 0)
-                .sorted(Comparator.comparingLong(wholes::value)).toList();
-        List<String> equal = sizes.stream().filter(id -> wholes.value(id) <= size && !rates.contains(id)).toList();
-        boolean wide = Stream.of(parts, rests).mapToLong(table -> rates.stream().mapToLong(table::value).sum())
-                .allMatch(sum -> rates.size() > 1 && (sum == 0 || sum >= (long) k * rates.size()));
-        if (wholes.sums().size() > 1 || !equal.isEmpty() || wide) {
-            return Optional.of(wholes.sums().size() > 1 ? List.of() : equal);
-        }
-        return sizes.stream().filter(id -> !rates.contains(id)).findFirst().map(List::of);
+        return new Rates(this, parts, wholes, hidden).mask();
     }
 
     /**
@@ -178,7 +124,7 @@ public record Disclosure(int k) {
         first.retainAll(table.possible());
         List<Rule> rules = new ArrayList<>(List.of(new Audit(k, table, known, primary, strict)::more));
         known.added().ifPresent(added -> rules.add(new Audit(k, added, Known.NOTHING, small(added), false)::more));
-        return settle(first, rules).map(hidden -> Mask.of(hidden, primary));
+        return Rule.settle(first, rules).map(hidden -> Mask.of(hidden, primary));
     }
 
     private boolean hidesTotal(Table table, Known known) {
@@ -195,29 +141,8 @@ public record Disclosure(int k) {
         return primary;
     }
 
-    /** Says what else to hide: nothing when it is content; empty when it can't be. */
-    private interface Rule {
-        Optional<List<String>> more(Set<String> hidden);
-    }
-
-    /** Hides more until all rules are content; empty when that can't be. */
-    private static Optional<Set<String>> settle(Set<String> first, List<Rule> rules) {
-        Set<String> hidden = new LinkedHashSet<>(first);
-        boolean changed = !hidden.isEmpty();
-        while (changed) {
-            changed = false;
-            for (Rule rule : rules) {
-                Optional<List<String>> more = rule.more(hidden);
-                if (more.isEmpty()) {
-                    return Optional.empty();
-                }
-                changed |= hidden.addAll(more.get());
-            }
-        }
-        return Optional.of(hidden);
-    }
-
-    private Set<String> small(Table table) {
+    /** Ids of small counts. */
+    Set<String> small(Table table) {
         return changed(table, Known.NOTHING);
     }
 

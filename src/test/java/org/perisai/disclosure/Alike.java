@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  */
 final class Alike {
     private final int k;
+    private int kept;
     private final Map<String, BitSet[]> views = new HashMap<>();
 
     Alike(int k) {
@@ -35,10 +36,15 @@ final class Alike {
         }
     }
 
-    /** Views that tell a small count exactly, and how many views keep one back. */
+    /** Figures of views that can be small: told() says which of them are told exactly. */
+    int kept() {
+        return kept;
+    }
+
+    /** Views that tell a small count exactly. */
     List<String> told() {
         List<String> told = new ArrayList<>();
-        int kept = 0;
+        kept = 0;
         for (Map.Entry<String, BitSet[]> view : views.entrySet()) {
             for (int i = 0; i < view.getValue().length; i++) {
                 BitSet values = view.getValue()[i];

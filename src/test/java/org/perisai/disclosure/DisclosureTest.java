@@ -74,7 +74,7 @@ class DisclosureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 2, 30", "3, 3, 30", "3, 4, 22", "3, 5, 16", "4, 3, 40", "5, 2, 60", "5, 3, 50", "5, 4, 28"})
+    @CsvSource({"3, 2, 30", "3, 3, 24", "3, 4, 18", "3, 5, 14", "4, 3, 30", "5, 2, 60", "5, 3, 40", "5, 4, 24"})
     void whoKnowsTheRuleCannotWorkOutASmallCount(int k, int cells, int most) {
         Alike alike = new Alike(k);
         Alike.each(cells, most, counts -> {
@@ -85,7 +85,7 @@ class DisclosureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 2, 2, 24", "4, 2, 2, 28"})
+    @CsvSource({"3, 2, 2, 20", "4, 2, 2, 22", "5, 2, 2, 24"})
     void whoKnowsTheRuleCannotWorkOutASmallCountOfATwoWayTable(int k, int rows, int columns, int most) {
         Alike alike = new Alike(k);
         Alike.each(rows * columns, most, counts -> {
@@ -98,7 +98,7 @@ class DisclosureTest {
 
     /** Readers also know that the second column is a part of the first. */
     @ParameterizedTest
-    @CsvSource({"3, 2, 20", "3, 3, 14", "4, 3, 14", "5, 2, 26", "5, 3, 15"})
+    @CsvSource({"3, 2, 20", "3, 3, 11", "4, 3, 13", "5, 2, 24", "5, 3, 13"})
     void aMeasureInsideAnotherDoesNotTellItsSmallCounts(int k, int rows, int most) {
         Alike alike = new Alike(k);
         Alike.each(rows, most, outer -> Alike.inside(outer, inner -> {
@@ -112,7 +112,7 @@ class DisclosureTest {
 
     /** Readers know who was examined, every shown rate and the total rate. */
     @ParameterizedTest
-    @CsvSource({"3, 2, 20", "3, 3, 16", "4, 2, 24", "5, 2, 36", "5, 3, 17"})
+    @CsvSource({"3, 2, 20", "3, 3, 12", "4, 2, 24", "5, 2, 28", "5, 3, 13"})
     void ratesDoNotTellHowFewPassedOrFailed(int k, int rows, int most) {
         Disclosure rule = new Disclosure(k);
         Alike alike = new Alike(k);
