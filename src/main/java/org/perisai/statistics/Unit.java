@@ -1,4 +1,4 @@
-package org.perisai.reporting;
+package org.perisai.statistics;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.perisai.reporting;
+package org.perisai.statistics;
 
 import java.math.BigDecimal;
 import java.util.Collections;
