@@ -82,7 +82,7 @@ public class Enrolments {
                     people.find(person).orElseThrow().dimensions(), now);
             entities.persist(made);
             entities.flush();
-            events.fire(CourseEvent.of(CourseEvent.Kind.ENROLLED, made.card(), now));
+            events.fire(CourseEvent.of(CourseEvent.Kind.ENROLLED, made.card()));
             return made.card();
         });
     }
@@ -91,11 +91,13 @@ public class Enrolments {
     void visit(long person, String course, Visit visit) {
         load(person, course).ifPresent(enrolment -> {
             enrolment.moveTo(visit.module(), visit.block());
-            database.update("insert into visit (enrolment_id, device_key, module, lang, active_seconds, started_at) "
-                    + "values (?, ?, ?, ?, ?, ?) on duplicate key update "
-                    + "active_seconds = greatest(active_seconds, values(active_seconds))",
+            database.update("insert into visit (enrolment_id, device_key, module, lang, active_seconds, offline_seconds, "
+                    + "mobile, started_at) values (?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update "
+                    + "active_seconds = greatest(active_seconds, values(active_seconds)), "
+                    + "offline_seconds = greatest(offline_seconds, values(offline_seconds))",
                     enrolment.card().id(), visit.key(), visit.module(), visit.language().tag(), visit.seconds(),
-                    Instant.now(clock));
+                    visit.offline(), visit.mobile(), Instant.now(clock));
+            events.fire(CourseEvent.of(CourseEvent.Kind.VISITED, enrolment.card()));
         });
     }
 

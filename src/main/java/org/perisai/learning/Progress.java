@@ -65,6 +65,7 @@ public class Progress {
         database.batch("insert ignore into progress (enrolment_id, module, section, done_at) values (?, ?, ?, ?)",
                 sections.stream().filter(section -> !section.opening())
                         .map(section -> new Object[] {enrolment.id(), module.id(), section.id(), now}).toList());
+        events.fire(CourseEvent.of(CourseEvent.Kind.PROGRESSED, enrolment));
         completeIfWhole(person, edition, enrolment, now);
     }
 
@@ -89,7 +90,7 @@ public class Progress {
         boolean whole = edition.modules().stream().allMatch(module -> module.steps().stream()
                 .allMatch(section -> done.getOrDefault(module.id(), Set.of()).contains(section.id())));
         if (whole && enrolments.load(person, edition.course()).orElseThrow().complete(now)) {
-            events.fire(CourseEvent.of(CourseEvent.Kind.COMPLETED, enrolment, now));
+            events.fire(CourseEvent.of(CourseEvent.Kind.COMPLETED, enrolment));
         }
     }
 }

@@ -5,12 +5,12 @@ import java.util.Locale;
 
 /** The fixed one-way tables; there are no others, and no filters. */
 public enum By {
-    MONTH("month"), COURSE("course"), LANGUAGE("lang");
+    MONTH(Cube.TOTAL), COURSE(Cube.COURSE), LANGUAGE(Cube.LANG);
 
-    private final String column;
+    private final Cube cube;
 
-    By(String column) {
-        this.column = column;
+    By(Cube cube) {
+        this.cube = cube;
     }
 
     /** The table that an address names; by month when it names none. */
@@ -23,8 +23,8 @@ public enum By {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Column of the cube. */
-    String column() {
-        return column;
+    /** The cube that it is read from. */
+    Cube cube() {
+        return cube;
     }
 }

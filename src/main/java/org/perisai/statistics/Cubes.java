@@ -3,8 +3,6 @@ package org.perisai.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
@@ -13,12 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.perisai.identity.PersonPrincipal;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.Country;
-import org.perisai.shared.Database;
 import org.perisai.shared.Permitted;
 import org.perisai.shared.web.Forbidden;
 
@@ -30,10 +27,10 @@ import org.perisai.shared.web.Forbidden;
 @Transactional
 @Permitted(to = Permitted.MINISTRY)
 class Cubes {
-    private static final String SUMS = "sum(enrolled) enrolled, sum(completed) completed, sum(examined) examined, "
-            + "sum(passed) passed, sum(certified) certified";
+    private static final Measure[] COUNTS = {Measure.ENROLLED, Measure.COMPLETED, Measure.EXAMINED, Measure.PASSED,
+        Measure.CERTIFIED};
 
-    private Database database;
+    private Cells cells;
     private SignedIn signedIn;
     private Clock clock;
 
@@ -41,17 +38,15 @@ class Cubes {
     protected Cubes() { }
 
     @Inject
-    Cubes(Database database, SignedIn signedIn, Clock clock) {
-        this.database = database;
+    Cubes(Cells cells, SignedIn signedIn, Clock clock) {
+        this.cells = cells;
         this.signedIn = signedIn;
         this.clock = clock;
     }
 
     /** Years with figures and the current one, the newest first. */
     List<Integer> years() {
-        List<Integer> years = new ArrayList<>(database.list("select distinct substring(month, 1, 4) y "
-                + "from statistics_month where country = ? and demo = ? order by y desc",
-                row -> Integer.valueOf(row.getString("y")), officer().country(), officer().demo()));
+        List<Integer> years = new ArrayList<>(cells.years(officer().country(), officer().demo()));
         int now = today().getYear();
         if (!years.contains(now)) {
             years.add(0, now);
@@ -61,11 +56,14 @@ class Cubes {
 
     /** A year's table, protected: nothing that is hidden leaves this method. */
     Report report(int year, By by) {
-        Map<String, Counts> rows = database.list("select " + by.column() + " code, " + SUMS
-                + " from statistics_month where country = ? and demo = ? and month between ? and ? group by "
-                + by.column(), row -> Map.entry(row.getString("code"), counts(row)), officer().country(),
-                officer().demo(), year + "-01", year + "-12").stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Counts::plus, TreeMap::new));
+        Sums sums = cells.between(new Cells.Place(officer().country(), officer().demo(), by.cube()), year + "-01",
+                year + "-12", COUNTS);
+        Map<String, Counts> rows = new TreeMap<>();
+        if (by == By.MONTH) {
+            sums.periods().forEach(month -> rows.put(month, counts(measure -> sums.in(month, measure))));
+        } else {
+            sums.keys().forEach(key -> rows.put(key, counts(measure -> sums.get(key, measure))));
+        }
         if (by == By.MONTH) {
             months(year).forEach(month -> rows.putIfAbsent(month, Counts.NONE));
         }
@@ -87,8 +85,9 @@ class Cubes {
         return signedIn.person().orElseThrow(Forbidden::new);
     }
 
-    private static Counts counts(ResultSet row) throws SQLException {
-        return new Counts(row.getLong("enrolled"), row.getLong("completed"), row.getLong("examined"),
-                row.getLong("passed"), row.getLong("certified"));
+    private static Counts counts(ToLongFunction<Measure> sums) {
+        return new Counts(sums.applyAsLong(Measure.ENROLLED), sums.applyAsLong(Measure.COMPLETED),
+                sums.applyAsLong(Measure.EXAMINED), sums.applyAsLong(Measure.PASSED),
+                sums.applyAsLong(Measure.CERTIFIED));
     }
 }

@@ -22,7 +22,7 @@ import org.perisai.shared.web.T;
 @RequestScoped
 public class MinistryPage {
     private Cubes cubes;
-    private Folding folding;
+    private Counting counting;
     private Catalog catalog;
     private SignedIn signedIn;
     private Here here;
@@ -35,9 +35,9 @@ public class MinistryPage {
     protected MinistryPage() { }
 
     @Inject
-    MinistryPage(Cubes cubes, Folding folding, Catalog catalog, SignedIn signedIn, Here here, T t) {
+    MinistryPage(Cubes cubes, Counting counting, Catalog catalog, SignedIn signedIn, Here here, T t) {
         this.cubes = cubes;
-        this.folding = folding;
+        this.counting = counting;
         this.catalog = catalog;
         this.signedIn = signedIn;
         this.here = here;
@@ -46,7 +46,7 @@ public class MinistryPage {
 
     @PostConstruct
     void read() {
-        folding.catchUp();
+        counting.catchUp();
         wording = new Wording(here.language());
         years = cubes.years();
         int year = years.stream().filter(each -> each.toString().equals(here.field("year"))).findFirst()

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.perisai.assessment.LearnersInside;
@@ -22,16 +20,18 @@ import org.perisai.shared.web.Forbidden;
 
 @ArquillianTest
 class StatisticsIT {
-    private static final String CUBE = "select sum(enrolled), sum(completed), sum(examined), sum(passed), "
-            + "sum(certified) from statistics_month where country = ?";
     private static final int MANY = 20;
 
     @Inject
     private Cubes cubes;
     @Inject
-    private Ledger ledger;
+    private Cells cells;
     @Inject
-    private Happenings happenings;
+    private Counting counting;
+    @Inject
+    private Rebuild rebuild;
+    @Inject
+    private StatisticsInside statistics;
     @Inject
     private LearnersInside learners;
     @Inject
@@ -42,41 +42,56 @@ class StatisticsIT {
     private Database database;
 
     @Test
-    void whatHappensIsCountedOnceHoweverManyWorkersFold() {
-        foldAtOnce();
+    void whatHappensIsCountedOnceHoweverManyWorkersCount() {
+        statistics.count();
         Counts before = cube("BN");
         long person = learners.ready("Haji", Country.BN, Language.MS);
         learners.take(person, Language.MS, 10);
         learners.take(person, Language.MS, 0);
-        foldAtOnce();
+        statistics.count();
         Counts one = new Counts(1, 1, 1, 1, 1);
         assertEquals(before.plus(one), cube("BN"));
-        foldAtOnce();
-        assertEquals(before.plus(one), cube("BN"));
+        database.update("insert into statistics_due (person_id, enrolment_id, due_at) select person_id, id, enrolled_at "
+                + "from enrolment where person_id = ?", person);
+        statistics.count();
+        assertEquals(before.plus(one), cube("BN"), "asked again without a change");
     }
 
     @Test
-    void aCubeMadeAnewIsTheSame() {
-        long person = learners.ready("Kanya", Country.TH, Language.TH);
-        learners.take(person, Language.TH, 0);
-        foldAtOnce();
-        List<String> before = cells();
-        assertFalse(before.isEmpty());
-        database.update("update statistics_month set enrolled = enrolled + 1");
-        assertFalse(before.equals(cells()));
-        browserless.atOnce(1, () -> {
-            ledger.rebuild();
-            return true;
-        });
-        assertEquals(before, cells());
+    void whatCannotBeKeptIsNotCountedAndCountsLater() {
+        long person = learners.ready("Rolled back", Country.MM, Language.MY);
+        database.update("alter table statistics_learner add constraint not_this_one check (person_id <> " + person + ")");
+        Counts before = cube("MM");
+        int cellsBefore = statistics.cells().size();
+        assertThrows(IllegalStateException.class,
+                () -> browserless.atOnce(1, () -> counting.count(StatisticsInside.LATE)));
+        assertEquals(before, cube("MM"));
+        assertEquals(cellsBefore, statistics.cells().size());
+        assertEquals(1, count("select count(*) from statistics_due where person_id = ?", person));
+        database.update("alter table statistics_learner drop constraint not_this_one");
+        statistics.count();
+        assertEquals(before.plus(new Counts(1, 1, 0, 0, 0)), cube("MM"));
+    }
+
+    @Test
+    void anEnrolmentThatGoesIsTakenOff() {
+        statistics.enrol(Country.SG, "en", "2018-03-05T00:00:00Z", 2);
+        statistics.count();
+        assertEquals(2, cube("SG", "2018").enrolled());
+        long enrolment = count("select max(id) from enrolment where enrolled_at = '2018-03-05'");
+        long person = count("select person_id from enrolment where id = ?", enrolment);
+        database.update("delete from enrolment where id = ?", enrolment);
+        statistics.ask(person, enrolment);
+        statistics.count();
+        assertEquals(1, cube("SG", "2018").enrolled());
+        assertEquals(0, count("select count(*) from statistics_learner where person_id = ?", person));
     }
 
     @Test
     void anOfficerSeesTheOwnCountryAndNoOther() {
         String cookie = officer(Country.LA);
-        happenings.add(Collections.nCopies(MANY, new Happening(Instant.parse("2020-03-05T00:00:00Z"), null, "LA",
-                LearnersInside.COURSE, "lo", false, new Counts(1, 0, 0, 0, 0))));
-        foldAtOnce();
+        statistics.enrol(Country.LA, "lo", "2020-03-05T00:00:00Z", MANY);
+        statistics.count();
         assertEquals(MANY, cubes.report(2020, By.MONTH).total().enrolled().value());
         assertTrue(cubes.years().contains(2020));
         assertEquals(200, browserless.get(cookie, "/lo/ministry?year=2020").statusCode());
@@ -88,9 +103,8 @@ class StatisticsIT {
     @Test
     void fewPeopleAreNotShownAndNotInTheSheetEither() {
         String cookie = officer(Country.SG);
-        happenings.add(Collections.nCopies(3, new Happening(Instant.parse("2019-03-05T00:00:00Z"), null, "SG",
-                LearnersInside.COURSE, "en", false, new Counts(1, 0, 0, 0, 0))));
-        foldAtOnce();
+        statistics.enrol(Country.SG, "en", "2019-03-05T00:00:00Z", 3);
+        statistics.count();
         assertTrue(cubes.report(2019, By.COURSE).lines().get(0).enrolled().hidden());
         assertTrue(cubes.report(2019, By.COURSE).total().enrolled().hidden());
         String sheet = browserless.get(cookie, "/en/ministry/csv?year=2019&by=course").body();
@@ -98,31 +112,18 @@ class StatisticsIT {
     }
 
     @Test
-    void nobodyElseReadsOrFolds() {
+    void nobodyElseReadsOrCounts() {
         assertThrows(Forbidden.class, () -> cubes.report(2026, By.MONTH));
         assertEquals(303, browserless.get(null, "/en/ministry").statusCode());
         long person = people.make("Reader", Country.SG, Language.EN);
         people.enter(person);
         String cookie = people.cookie(person);
         assertThrows(Forbidden.class, () -> cubes.report(2026, By.MONTH));
-        assertThrows(Forbidden.class, () -> ledger.fold());
-        assertThrows(Forbidden.class, () -> ledger.rebuild());
+        assertThrows(Forbidden.class, () -> cells.years("SG", false));
+        assertThrows(Forbidden.class, () -> counting.count(Instant.EPOCH));
+        assertThrows(Forbidden.class, () -> rebuild.all());
         assertEquals(403, browserless.get(cookie, "/en/ministry").statusCode());
         assertEquals(403, browserless.get(cookie, "/en/ministry/csv").statusCode());
-    }
-
-    /** As workers of several nodes would; a thread of its own is nobody's request. */
-    private void foldAtOnce() {
-        browserless.atOnce(4, () -> ledger.fold());
-        for (int i = 0; unfolded() > 0; i++) {
-            assertTrue(i < 1000, "the application's own worker keeps the ledger");
-            browserless.atOnce(1, () -> ledger.fold());
-        }
-    }
-
-    private int unfolded() {
-        return database.find("select count(*) from statistics_event where folded = false", row -> row.getInt(1))
-                .orElseThrow();
     }
 
     private String officer(Country country) {
@@ -133,14 +134,17 @@ class StatisticsIT {
     }
 
     private Counts cube(String country) {
-        return database.find(CUBE, row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
-                row.getLong(5)), country).orElseThrow();
+        return cube(country, "");
     }
 
-    private List<String> cells() {
-        return database.list("select * from statistics_month order by country, demo, month, course, lang",
-                row -> row.getString(1) + row.getString(2) + row.getString(3) + row.getString(4) + row.getString(5)
-                        + " " + row.getLong(6) + " " + row.getLong(7) + " " + row.getLong(8) + " " + row.getLong(9)
-                        + " " + row.getLong(10));
+    private Counts cube(String country, String year) {
+        return database.list("select measure, sum(value) from statistics_cell where country = ? and demo = false "
+                + "and cube = 'TOTAL' and measure in ('ENROLLED', 'COMPLETED', 'EXAMINED', 'PASSED', 'CERTIFIED') "
+                + "and period like ? group by measure", row -> StatisticsInside.counts(Measure.valueOf(row.getString(1)),
+                row.getLong(2)), country, year + "%").stream().reduce(Counts.NONE, Counts::plus);
+    }
+
+    private long count(String sql, Object... arguments) {
+        return database.find(sql, row -> row.getLong(1), arguments).orElseThrow();
     }
 }
