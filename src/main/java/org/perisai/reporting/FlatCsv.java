@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.perisai.shared.Language;
 import org.perisai.shared.Texts;
+import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Unit;
 
 /** A release as one table of codes, and its description by CSV on the Web (W3C Recommendation, 17 December 2015). */
 final class FlatCsv {

@@ -3,6 +3,8 @@ package org.perisai.reporting;
 import java.util.function.BiFunction;
 import org.perisai.shared.Language;
 import org.perisai.shared.Texts;
+import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Unit;
 
 /**
  * Names of codes in one language, for people who read a file.
@@ -35,6 +37,7 @@ record Labels(Texts texts, Language language, BiFunction<String, Language, Strin
             case COURSE_AREA -> say("area." + code);
             case COURSE -> courses.apply(code, language);
             case LANG -> Language.of(code).map(Language::autonym).orElse(code);
+            case MANDATED -> say("release.mandated." + code);
             case PROVINCE, MODULE, MONTH -> code;
         };
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Observation;
 
 /**
  * The figures of a country and a period as they are signed. All files and the page are made of it and of nothing else,
@@ -36,6 +38,11 @@ public record Release(String country, boolean demo, String period, int revision,
     /** The same figures, signed. */
     Release signed(int number, String why, String by, Instant at) {
         return new Release(country, demo, period, number, why, by, at, k, algorithm, observations);
+    }
+
+    /** The same with other observations. */
+    Release with(List<Observation> others) {
+        return new Release(country, demo, period, revision, reason, signedBy, signedAt, k, algorithm, others);
     }
 
     /** The observations by what they are divided by, the country as a whole first. */

@@ -14,6 +14,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.perisai.shared.DomainException;
+import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Observation;
+import org.perisai.statistics.Unit;
 
 /** The canonical form of a release: one order of fields and observations, no white space. What is signed is these bytes. */
 final class ReleaseJson {

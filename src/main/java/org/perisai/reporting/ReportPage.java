@@ -16,6 +16,7 @@ import org.perisai.shared.web.Form;
 import org.perisai.shared.web.Form.Choice;
 import org.perisai.shared.web.Here;
 import org.perisai.shared.web.T;
+import org.perisai.statistics.Dimension;
 import org.perisai.statistics.Period;
 
 /** A quarter of the officer's country: the draft, or what was signed; and signing it. */

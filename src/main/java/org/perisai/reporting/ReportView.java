@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.perisai.reporting.Observation.Status;
+import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Observation;
+import org.perisai.statistics.Observation.Status;
+import org.perisai.statistics.Unit;
 
 /**
  * A release as a reader sees it: key figures, and a table for whatever the figures are divided by. It is made of the

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.perisai.catalog.Catalog;
+import org.perisai.disclosure.Disclosure;
+import org.perisai.disclosure.Rounding;
 import org.perisai.identity.PersonPrincipal;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.Country;
@@ -24,6 +26,7 @@ import org.perisai.shared.Permitted;
 import org.perisai.shared.Texts;
 import org.perisai.shared.web.Forbidden;
 import org.perisai.shared.web.NotFound;
+import org.perisai.statistics.Figures;
 import org.perisai.statistics.Period;
 
 /**
@@ -39,7 +42,7 @@ public class Reports {
     private static final int QUARTERS = 12;
 
     private Database database;
-    private Compilation compilation;
+    private Figures figures;
     private SigningKeys keys;
     private Catalog catalog;
     private Texts texts;
@@ -50,10 +53,10 @@ public class Reports {
     protected Reports() { }
 
     @Inject
-    Reports(Database database, Compilation compilation, SigningKeys keys, Catalog catalog, Texts texts, SignedIn signedIn,
+    Reports(Database database, Figures figures, SigningKeys keys, Catalog catalog, Texts texts, SignedIn signedIn,
             Clock clock) {
         this.database = database;
-        this.compilation = compilation;
+        this.figures = figures;
         this.keys = keys;
         this.catalog = catalog;
         this.texts = texts;
@@ -67,7 +70,20 @@ public class Reports {
      * @throws DomainException when there is no such period or it hasn't begun
      */
     public Release draft(String period) {
-        return compilation.internal(country(), officer().demo(), known(period), latest(period));
+        figures.catchUp();
+        return release(known(period), Disclosure.INTERNAL, latest(period), latest(known(period).before().code()));
+    }
+
+    private Release release(Period period, Disclosure rule, Optional<Release> published, Optional<Release> before) {
+        return new Release(officer().country(), officer().demo(), period.code(), 0, "", "", null, rule.k(),
+                Integer.toString(Disclosure.VERSION), figures.of(period, rule, published.map(Release::observations)
+                .orElse(List.of()), before.map(Release::observations).orElse(List.of())));
+    }
+
+    /** What anybody may have: stricter, and rounded. */
+    private Release open(Period period) {
+        Release strict = release(period, Disclosure.PUBLIC, latest(period.code(), true), latest(period.before().code(), true));
+        return strict.with(new Rounded(new Rounding(keys.secret("rounding")), strict).observations());
     }
 
     private Period known(String period) {
@@ -78,10 +94,14 @@ public class Reports {
     /** The last signed report of a period. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Release> latest(String period) {
+        return latest(period, false);
+    }
+
+    private Optional<Release> latest(String period, boolean open) {
         return database.find("select f.body from report r join report_file f on f.report_id = r.id "
-                + "where r.country = ? and r.demo = ? and r.period = ? and f.is_open = false "
+                + "where r.country = ? and r.demo = ? and r.period = ? and f.is_open = ? "
                 + "and f.media_type = 'application/json' order by r.revision desc limit 1", row -> row.getBytes(1),
-                officer().country(), officer().demo(), period).map(ReleaseJson::read);
+                officer().country(), officer().demo(), period, open).map(ReleaseJson::read);
     }
 
     /** The signed reports, the newest first: twenty before an id, or the last twenty for 0. */
@@ -142,7 +162,7 @@ public class Reports {
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
         int revision = before.map(Release::revision).orElse(0) + 1;
         return keep(draft.signed(revision, why, officer().fullName(), now),
-                compilation.open(country(), officer().demo(), known(period)).signed(revision, why, officer().fullName(), now));
+                open(known(period)).signed(revision, why, officer().fullName(), now));
     }
 
     private ReportCard keep(Release release, Release open) {

@@ -2,6 +2,9 @@ package org.perisai.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Observation;
+import org.perisai.statistics.Unit;
 
 /** A release as SDMX-CSV 2.0: one row an observation, codes only. Source: SDMX 3.0, section 8. */
 final class SdmxCsv {

@@ -3,6 +3,7 @@ package org.perisai.reporting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,6 +52,19 @@ class SigningKeys {
     @Transactional(Transactional.TxType.SUPPORTS)
     boolean hold(byte[] body, byte[] signature) {
         return publicKeys().stream().anyMatch(key -> Signature.holds(key, body, signature));
+    }
+
+    /**
+     * A secret of this installation for a purpose, 32 bytes: always the same, whichever key signs.
+     *
+     * @param purpose keeps the secrets of two purposes apart
+     */
+    @Permitted(to = Permitted.MINISTRY)
+    byte[] secret(String purpose) {
+        newest();
+        byte[] first = database.find("select private_key from signing_key order by id limit 1", row -> row.getBytes(1))
+                .orElseThrow();
+        return ReportFile.hash((purpose + Signature.text(first)).getBytes(StandardCharsets.US_ASCII));
     }
 
     private Pair newest() {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.perisai.shared.Language;
+import org.perisai.statistics.Observation;
+import org.perisai.statistics.Unit;
 
 /** Figures and periods as a language writes them; Thai readers see the Buddhist year. */
 record Wording(Language language) {

@@ -18,6 +18,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Observation;
 
 /**
  * A release as a workbook: a sheet a table, the definitions, the notes. Codes and names are text cells, figures are

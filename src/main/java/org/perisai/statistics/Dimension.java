@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a figure of a release is divided by, named as in SDMX; the code lists are those of {@code org.perisai.codes}. */
 public enum Dimension {
-    SEX, AGE, SECTOR, PROVINCE, COURSE_AREA, COURSE, LANG, MODULE, MONTH;
+    SEX, AGE, SECTOR, PROVINCE, COURSE_AREA, COURSE, LANG, MODULE, MANDATED, MONTH;
 
     /** As the column of a file is called. */
     public String column() {

@@ -90,14 +90,13 @@ record Shield(List<Dimension> dimensions, Disclosure rule) {
     }
 
     /**
-     * @param cells figures by key, {@link Cube#WHOLE} for the country: it isn't the sum of the others
+     * @param cells figures by key, of the country as a whole under {@link Cube#WHOLE}
      * @param least people that a figure needs
      */
     List<Observation> means(String indicator, Map<String, Mean> cells, int least) {
         Map<String, Long> people = new TreeMap<>();
         cells.forEach((key, mean) -> people.put(key, mean.people()));
         long whole = people.getOrDefault(Cube.WHOLE, 0L);
-        people.remove(Cube.WHOLE);
         Table table = dimensions.isEmpty() ? Table.oneWay(new Count(Cube.WHOLE, whole), List.of(new Count("", whole)))
                 : table(people, Long::longValue);
         Mask mask = rule.means(table, rule.protect(table), least);

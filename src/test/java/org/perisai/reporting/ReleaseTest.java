@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.Language;
 import org.perisai.shared.Texts;
+import org.perisai.statistics.Observation;
 
 class ReleaseTest {
     private final Texts texts = new Texts(Path.of("translations"));

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.perisai.reporting.Observation.Status;
+import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Observation;
+import org.perisai.statistics.Observation.Status;
 
 /** Releases for tests. */
 final class Releases {

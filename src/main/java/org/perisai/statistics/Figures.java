@@ -1,0 +1,65 @@
+package org.perisai.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.perisai.catalog.Catalog;
+import org.perisai.disclosure.Disclosure;
+import org.perisai.identity.PersonPrincipal;
+import org.perisai.identity.SignedIn;
+import org.perisai.shared.Country;
+import org.perisai.shared.Language;
+import org.perisai.shared.Permitted;
+import org.perisai.shared.web.Forbidden;
+
+/**
+ * The figures of the officer's own country: it comes from the session, and no method takes one. A demo officer sees
+ * simulated people only. Nothing that is hidden leaves this boundary.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+@Permitted(to = Permitted.MINISTRY)
+public class Figures {
+    private Counting counting;
+    private Cells cells;
+    private Catalog catalog;
+    private SignedIn signedIn;
+    private Clock clock;
+
+    /** For CDI. */
+    protected Figures() { }
+
+    @Inject
+    Figures(Counting counting, Cells cells, Catalog catalog, SignedIn signedIn, Clock clock) {
+        this.counting = counting;
+        this.cells = cells;
+        this.catalog = catalog;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    /** Counts what is waiting, as far as a reader has patience: before figures are read. */
+    public void catchUp() {
+        counting.catchUp();
+    }
+
+    /**
+     * The figures of a period under a rule.
+     *
+     * @param published what was published of the same period, which these mustn't be subtracted from
+     * @param before what was published of the period before, for stocks
+     */
+    public List<Observation> of(Period period, Disclosure rule, List<Observation> published, List<Observation> before) {
+        PersonPrincipal officer = signedIn.person().orElseThrow(Forbidden::new);
+        Country country = Country.of(officer.country()).orElseThrow(Forbidden::new);
+        Map<String, String> areas = catalog.all(Language.EN).stream()
+                .collect(Collectors.toMap(edition -> edition.course(), edition -> edition.facts().area()));
+        return new Composition(cells, new Composition.Scope(officer.country(), officer.demo(), period,
+                period.ended(Instant.now(clock), country.zone()), rule, areas, country.official(), published, before)).all();
+    }
+}
