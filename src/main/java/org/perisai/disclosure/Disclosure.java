@@ -1,6 +1,7 @@
 package org.perisai.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,7 +125,9 @@ public record Disclosure(int k) {
         first.retainAll(table.possible());
         List<Rule> rules = new ArrayList<>(List.of(new Audit(k, table, known, primary, strict)::more));
         known.added().ifPresent(added -> rules.add(new Audit(k, added, Known.NOTHING, small(added), false)::more));
-        return Rule.settle(first, rules).map(hidden -> Mask.of(hidden, primary));
+        List<String> dear = table.possible().stream().filter(id -> !first.contains(id) && table.sums().size() > 1)
+                .sorted(Comparator.comparingLong(table::value).reversed()).toList();
+        return Rule.settle(first, rules).map(hidden -> Mask.of(Rule.trim(hidden, dear, rules), primary));
     }
 
     private boolean hidesTotal(Table table, Known known) {

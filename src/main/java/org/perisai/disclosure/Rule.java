@@ -28,4 +28,16 @@ interface Rule {
         }
         return Optional.of(hidden);
     }
+
+    /** Shows again what the rules can do without, in the order given: ways are cheap one by one, not together. */
+    static Set<String> trim(Set<String> hidden, List<String> order, List<Rule> rules) {
+        Set<String> trimmed = new LinkedHashSet<>(hidden);
+        for (String id : order) {
+            Set<String> less = new LinkedHashSet<>(trimmed);
+            if (less.remove(id) && rules.stream().allMatch(rule -> rule.more(less).filter(List::isEmpty).isPresent())) {
+                trimmed = less;
+            }
+        }
+        return trimmed;
+    }
 }
