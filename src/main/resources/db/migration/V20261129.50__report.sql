@@ -10,6 +10,8 @@ create table report (
     signed_at datetime(6) not null,
     k int not null,
     algorithm varchar(20) character set ascii collate ascii_bin not null,
+    counts longblob not null,
+    open_counts longblob not null,
     primary key (id),
     unique key report_revision (country, demo, period, revision)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

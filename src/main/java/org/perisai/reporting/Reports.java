@@ -28,6 +28,7 @@ import org.perisai.shared.web.Forbidden;
 import org.perisai.shared.web.NotFound;
 import org.perisai.statistics.Figures;
 import org.perisai.statistics.Period;
+import org.perisai.statistics.Published;
 
 /**
  * The quarterly reports of the officer's own country: the draft, signing it, and what was signed. The country comes from
@@ -71,19 +72,18 @@ public class Reports {
      */
     public Release draft(String period) {
         figures.catchUp();
-        return release(known(period), Disclosure.INTERNAL, latest(period), latest(known(period).before().code()));
+        return release(known(period), Disclosure.INTERNAL, figures(known(period), false));
     }
 
-    private Release release(Period period, Disclosure rule, Optional<Release> published, Optional<Release> before) {
+    private Release release(Period period, Disclosure rule, Published figures) {
         return new Release(officer().country(), officer().demo(), period.code(), 0, "", "", null, rule.k(),
-                Integer.toString(Disclosure.VERSION), figures.of(period, rule, published.map(Release::observations)
-                .orElse(List.of()), before.map(Release::observations).orElse(List.of())));
+                Integer.toString(Disclosure.VERSION), figures.observations());
     }
 
-    /** What anybody may have: stricter, and rounded. */
-    private Release open(Period period) {
-        Release strict = release(period, Disclosure.PUBLIC, latest(period.code(), true), latest(period.before().code(), true));
-        return strict.with(new Rounded(new Rounding(keys.secret("rounding")), strict).observations());
+    /** @param open whether for anybody, and so stricter */
+    private Published figures(Period period, boolean open) {
+        return figures.of(period, open ? Disclosure.PUBLIC : Disclosure.INTERNAL, published(period.code(), open),
+                published(period.before().code(), open));
     }
 
     private Period known(String period) {
@@ -102,6 +102,13 @@ public class Reports {
                 + "where r.country = ? and r.demo = ? and r.period = ? and f.is_open = ? "
                 + "and f.media_type = 'application/json' order by r.revision desc limit 1", row -> row.getBytes(1),
                 officer().country(), officer().demo(), period, open).map(ReleaseJson::read);
+    }
+
+    private Published published(String period, boolean open) {
+        return latest(period, open).map(release -> Published.of(release.observations(), database.find("select "
+                + (open ? "open_counts" : "counts") + " from report where country = ? and demo = ? and period = ? "
+                + "and revision = ?", row -> row.getBytes(1), release.country(), release.demo(), period, release.revision())
+                .orElseThrow())).orElse(Published.NOTHING);
     }
 
     /** The signed reports, the newest first: twenty before an id, or the last twenty for 0. */
@@ -151,7 +158,9 @@ public class Reports {
             throw new DomainException("report.refused.running");
         }
         Optional<Release> before = latest(period);
-        Release draft = draft(period);
+        figures.catchUp();
+        Published now = figures(known(period), false);
+        Release draft = release(known(period), Disclosure.INTERNAL, now);
         String why = before.isEmpty() ? "" : reason.strip();
         if (before.filter(same -> same.observations().equals(draft.observations())).isPresent()) {
             throw new DomainException("report.refused.same");
@@ -159,17 +168,20 @@ public class Reports {
         if (before.isPresent() && why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new DomainException("report.refused.reason");
         }
-        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        Instant at = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
         int revision = before.map(Release::revision).orElse(0) + 1;
-        return keep(draft.signed(revision, why, officer().fullName(), now),
-                open(known(period)).signed(revision, why, officer().fullName(), now));
+        Published strict = figures(known(period), true);
+        Release open = release(known(period), Disclosure.PUBLIC, strict);
+        Release rounded = open.with(new Rounded(new Rounding(keys.secret("rounding")), open).observations());
+        return keep(draft.signed(revision, why, officer().fullName(), at), now.sealed(),
+                rounded.signed(revision, why, officer().fullName(), at), strict.sealed());
     }
 
-    private ReportCard keep(Release release, Release open) {
+    private ReportCard keep(Release release, byte[] counts, Release open, byte[] openCounts) {
         database.update("insert into report (country, demo, period, revision, reason, person_id, signed_by, signed_at, k, "
-                + "algorithm) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", release.country(), release.demo(), release.period(),
-                release.revision(), release.reason(), officer().id(), release.signedBy(), release.signedAt(), release.k(),
-                release.algorithm());
+                + "algorithm, counts, open_counts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", release.country(),
+                release.demo(), release.period(), release.revision(), release.reason(), officer().id(), release.signedBy(),
+                release.signedAt(), release.k(), release.algorithm(), counts, openCounts);
         ReportCard card = signed(0).get(0);
         List<ReportFile> files = new ArrayList<>(ReportFiles.internal(release, texts, this::title));
         files.addAll(ReportFiles.open(open, texts));

@@ -1,20 +1,22 @@
 package org.perisai.reporting;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -150,13 +152,14 @@ final class Workbooks {
         sheet.width(3, 2 * WIDE);
     }
 
-    /** The same archive without the time at which it was written. */
+    /** The same archive without the time at which it was written, its entries as {@link ZipFile} finds them. */
     private static byte[] still(byte[] workbook, Instant at) throws IOException {
+        Path file = Files.createTempFile("perisai-report", ".xlsx");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] body = in.readAllBytes();
+        Files.write(file, workbook);
+        try (ZipFile in = new ZipFile(file.toFile()); ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry : in.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
+                byte[] body = in.getInputStream(entry).readAllBytes();
                 if (entry.getName().equals("docProps/core.xml")) {
                     body = new String(body, StandardCharsets.UTF_8).replaceAll("(<dcterms:created[^>]*>)[^<]*",
                             "$1" + at).getBytes(StandardCharsets.UTF_8);
@@ -167,6 +170,8 @@ final class Workbooks {
                 out.write(body);
                 out.closeEntry();
             }
+        } finally {
+            Files.delete(file);
         }
         return bytes.toByteArray();
     }

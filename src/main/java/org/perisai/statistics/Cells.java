@@ -72,15 +72,6 @@ class Cells {
         return read(place, "period = ?", new Object[] {period}, measures);
     }
 
-    /** Codes of the years in which somebody enrolled or a certificate was issued, the newest first. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    List<Integer> years(String country, boolean demo) {
-        return database.list("select distinct substring(period, 1, 4) y from statistics_cell where country = ? and demo = ? "
-                + "and cube = ? and measure in (?, ?, ?, ?) and value > 0 order by y desc",
-                row -> Integer.valueOf(row.getString("y")), country, demo, Cube.TOTAL.name(), Measure.ENROLLED.name(),
-                Measure.COMPLETED.name(), Measure.EXAMINED.name(), Measure.CERTIFIED.name());
-    }
-
     /** A cube of a country. */
     record Place(String country, boolean demo, Cube cube) { }
 

@@ -19,23 +19,24 @@ final class Composition {
     private final Cells cells;
     private final Scope scope;
     private final List<Observation> found = new ArrayList<>();
+    private final Map<String, Map<String, Long>> counts = new TreeMap<>();
 
     /**
-     * @param final_ whether the period is over, so that its cohorts are complete
+     * @param complete whether the period is over, so that its cohorts are complete
      * @param areas cooperation area of each course
      * @param official tags of the country's official languages
      * @param published what was signed of the same period
      * @param before what was signed of the period before
      */
     record Scope(String country, boolean demo, Period period, boolean complete, Disclosure rule, Map<String, String> areas,
-                 Set<String> official, List<Observation> published, List<Observation> before) { }
+                 Set<String> official, Published published, Published before) { }
 
     Composition(Cells cells, Scope scope) {
         this.cells = cells;
         this.scope = scope;
     }
 
-    List<Observation> all() {
+    Published all() {
         counts("I01", Measure.ENROLLED, false);
         counts("I02", Measure.LEARNERS, true);
         counts("I03", Measure.ACTIVE, true);
@@ -63,7 +64,7 @@ final class Composition {
         timeShares("I26_OFFLINE", Measure.SECONDS_OFFLINE);
         months("I01", Measure.ENROLLED);
         months("I10", Measure.CERTIFIED);
-        return List.copyOf(found);
+        return new Published(found, counts);
     }
 
     /** Cubes of a measure; one that is a margin of another of its cubes is decided with it. */
@@ -95,12 +96,15 @@ final class Composition {
         return values;
     }
 
-    private void show(String indicator, Cube cube, Map<String, Long> values, List<Observation> earlier, boolean samePeriod) {
+    private void show(String indicator, Cube cube, Map<String, Long> values, Published earlier, boolean samePeriod) {
         Layout layout = layout(cube);
         Map<String, Long> some = cube == Cube.TOTAL && values.isEmpty() ? Map.of(Cube.WHOLE, 0L) : values;
         Layout.Rolled<Long> rolled = layout.rollUp(some, Long::longValue, Long::sum);
         if (!layout.tooFine(rolled.cells())) {
-            add(cube, new Shield(rolled.dimensions(), layout.rule()).counts(indicator, rolled.cells(), earlier, samePeriod));
+            String name = indicator + rolled.dimensions();
+            counts.put(name, rolled.cells());
+            add(cube, new Shield(rolled.dimensions(), layout.rule()).counts(indicator, name, rolled.cells(), earlier,
+                    samePeriod));
         }
     }
 
@@ -168,7 +172,7 @@ final class Composition {
         for (Cube cube : cubes(Measure.VALID)) {
             Sums sums = cells.between(new Cells.Place(scope.country(), scope.demo(), cube), "0000-01",
                     scope.period().last().toString(), Measure.VALID);
-            boolean again = !scope.published().isEmpty();
+            boolean again = !scope.published().observations().isEmpty();
             show("I11", cube, values(sums, Measure.VALID), again ? scope.published() : scope.before(), again);
         }
     }
@@ -222,8 +226,10 @@ final class Composition {
                     quarter.last().toString(), measure);
             Map<String, Long> months = new TreeMap<>();
             quarter.months().forEach(month -> months.put(month.toString(), sums.in(month.toString(), measure)));
-            new Shield(List.of(Dimension.MONTH), scope.rule()).counts(indicator, months, scope.published(), true).stream()
-                    .filter(each -> !each.place().isEmpty()).forEach(found::add);
+            String name = indicator + quarter.code();
+            counts.put(name, months);
+            new Shield(List.of(Dimension.MONTH), scope.rule()).counts(indicator, name, months, scope.published(), true)
+                    .stream().filter(each -> !each.place().isEmpty()).forEach(found::add);
             quarter = quarter.before();
         }
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.perisai.catalog.Catalog;
@@ -54,7 +53,7 @@ public class Figures {
      * @param published what was published of the same period, which these mustn't be subtracted from
      * @param before what was published of the period before, for stocks
      */
-    public List<Observation> of(Period period, Disclosure rule, List<Observation> published, List<Observation> before) {
+    public Published of(Period period, Disclosure rule, Published published, Published before) {
         PersonPrincipal officer = signedIn.person().orElseThrow(Forbidden::new);
         Country country = Country.of(officer.country()).orElseThrow(Forbidden::new);
         Map<String, String> areas = catalog.all(Language.EN).stream()

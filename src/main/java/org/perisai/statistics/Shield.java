@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,31 +41,29 @@ record Shield(List<Dimension> dimensions, Disclosure rule) {
     record Mean(long people, BigDecimal value) { }
 
     /**
+     * @param name under which the counts are published
      * @param cells counts by key
-     * @param earlier what was published before that readers could subtract; empty for none
+     * @param earlier what was published before that readers could subtract
      * @param samePeriod whether that was of the same period
      */
-    List<Observation> counts(String indicator, Map<String, Long> cells, List<Observation> earlier, boolean samePeriod) {
+    List<Observation> counts(String indicator, String name, Map<String, Long> cells, Published earlier, boolean samePeriod) {
         Table table = table(cells, Long::longValue);
-        Mask mask = earlier.isEmpty() ? rule.protect(table) : rule.revised(table, earlier(indicator, earlier, samePeriod));
+        Mask mask = earlier.counts(name).map(counts -> rule.revised(table, new Earlier(
+                table(counts, Long::longValue), mask(indicator, earlier), samePeriod))).orElseGet(() -> rule.protect(table));
         List<Observation> shown = new ArrayList<>();
         ids(table).forEach(id -> shown.add(mask.hides(id) ? hidden(indicator, id)
                 : new Observation(indicator, place(id), BigDecimal.valueOf(table.value(id)), null, Status.A, false)));
         return shown;
     }
 
-    private Earlier earlier(String indicator, List<Observation> published, boolean samePeriod) {
-        Map<String, Long> shown = new HashMap<>();
-        Set<String> hidden = new HashSet<>();
-        published.stream().filter(each -> each.indicator().equals(indicator)
-                && dimensions.containsAll(each.place().keySet())).forEach(each -> {
-                    if (each.value() == null) {
-                        hidden.add(id(each.place()));
-                    } else {
-                        shown.put(id(each.place()), each.value().longValue());
-                    }
-                });
-        return new Earlier(shown, hidden, samePeriod);
+    /** What was hidden then. */
+    private Mask mask(String indicator, Published earlier) {
+        Map<String, org.perisai.disclosure.Status> hidden = new HashMap<>();
+        earlier.observations().stream().filter(each -> each.indicator().equals(indicator) && each.hidden()
+                && dimensions.containsAll(each.place().keySet())
+                && !(each.place().isEmpty() && dimensions.contains(Dimension.MONTH)))
+                .forEach(each -> hidden.put(id(each.place()), org.perisai.disclosure.Status.PRIMARY));
+        return new Mask(hidden);
     }
 
     /** @param status of what is shown: {@link Status#A} or {@link Status#P} */

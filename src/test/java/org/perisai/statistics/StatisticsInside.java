@@ -58,7 +58,7 @@ public class StatisticsInside {
     }
 
     /** People who enrolled in the test's course at an instant, written straight into the tables. */
-    void enrol(Country country, String lang, String at, int times) {
+    public void enrol(Country country, String lang, String at, int times) {
         for (int i = 0; i < times; i++) {
             String login = UUID.randomUUID().toString().replace("-", "");
             database.update("insert into person (login, password_hash, name_full, name_key, country, lang, created_at, version) "
