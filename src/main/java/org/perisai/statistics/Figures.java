@@ -3,15 +3,12 @@ package org.perisai.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.perisai.catalog.Catalog;
 import org.perisai.disclosure.Disclosure;
 import org.perisai.identity.PersonPrincipal;
 import org.perisai.identity.SignedIn;
-import org.perisai.shared.Country;
 import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
 import org.perisai.shared.web.Forbidden;
@@ -25,21 +22,21 @@ import org.perisai.shared.web.Forbidden;
 @Permitted(to = Permitted.MINISTRY)
 public class Figures {
     private Counting counting;
+    private Indicators indicators;
     private Cells cells;
     private Catalog catalog;
     private SignedIn signedIn;
-    private Clock clock;
 
     /** For CDI. */
     protected Figures() { }
 
     @Inject
-    Figures(Counting counting, Cells cells, Catalog catalog, SignedIn signedIn, Clock clock) {
+    Figures(Counting counting, Indicators indicators, Cells cells, Catalog catalog, SignedIn signedIn) {
         this.counting = counting;
+        this.indicators = indicators;
         this.cells = cells;
         this.catalog = catalog;
         this.signedIn = signedIn;
-        this.clock = clock;
     }
 
     /** Counts what is waiting, as far as a reader has patience: before figures are read. */
@@ -55,10 +52,9 @@ public class Figures {
      */
     public Published of(Period period, Disclosure rule, Published published, Published before) {
         PersonPrincipal officer = signedIn.person().orElseThrow(Forbidden::new);
-        Country country = Country.of(officer.country()).orElseThrow(Forbidden::new);
         Map<String, String> areas = catalog.all(Language.EN).stream()
                 .collect(Collectors.toMap(edition -> edition.course(), edition -> edition.facts().area()));
-        return new Composition(cells, new Composition.Scope(officer.country(), officer.demo(), period,
-                period.ended(Instant.now(clock), country.zone()), rule, areas, country.official(), published, before)).all();
+        return new Composition(indicators, cells, new Composition.Scope(officer.country(), officer.demo(), period, rule, areas,
+                published, before)).all();
     }
 }

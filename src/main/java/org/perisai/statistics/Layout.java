@@ -12,30 +12,26 @@ import org.perisai.disclosure.Disclosure;
 import org.perisai.disclosure.RollUp;
 
 /**
- * How a cube is shown: its dimensions, and how strictly. Where too many cells are small it is made coarser first, in the
+ * How a division is shown: its dimensions, and how strictly. Where too many cells are small it is made coarser first, in the
  * order of indicators.md: ages to three bands, courses to areas, sectors to three groups; provinces aren't shown then.
  *
  * @param areas cooperation area of each course
  */
-record Layout(Cube cube, List<Dimension> dimensions, Disclosure rule, Map<String, String> areas) {
+record Layout(Division division, List<Dimension> dimensions, Disclosure rule, Map<String, String> areas) {
     private static final Map<String, String> AGES = Map.of("Y_LT13", "Y_LT18", "Y13T17", "Y_LT18", "Y18T24", "Y18T34",
             "Y25T34", "Y18T34", "Y35T44", "Y_GE35", "Y45T54", "Y_GE35", "Y55T64", "Y_GE35", "Y_GE65", "Y_GE35");
     private static final String CII = "CII";
 
-    /** The layout of a cube under a ministry's or the public's rule; minors and provinces have the public's. */
-    static Layout of(Cube cube, Disclosure rule, Map<String, String> areas) {
-        return switch (cube) {
-            case TOTAL -> new Layout(cube, List.of(), rule, areas);
-            case SECTOR_SEX -> new Layout(cube, List.of(Dimension.SECTOR, Dimension.SEX), rule, areas);
-            case AGE -> new Layout(cube, List.of(Dimension.AGE), Disclosure.PUBLIC, areas);
-            case PROVINCE -> new Layout(cube, List.of(Dimension.PROVINCE), Disclosure.PUBLIC, areas);
-            case COURSE -> new Layout(cube, List.of(Dimension.COURSE), rule, areas);
-            case LANG -> new Layout(cube, List.of(Dimension.LANG), rule, areas);
-            case COURSE_LANG -> new Layout(cube, List.of(Dimension.COURSE, Dimension.LANG), rule, areas);
-            case MODULE -> new Layout(cube, List.of(Dimension.MODULE), rule, areas);
-            case MANDATED -> new Layout(cube, List.of(Dimension.MANDATED), rule, areas);
-            case ORGANISATION -> throw new IllegalArgumentException("organisations are never shown");
-        };
+    /** The layout of a division under a ministry's or the public's rule; minors and provinces have the public's. */
+    static Layout of(Division division, Disclosure rule, Map<String, String> areas) {
+        boolean delicate = division == Division.AGE || division == Division.PROVINCE;
+        return new Layout(division, switch (division) {
+            case COUNTRY -> List.of();
+            case SECTOR_SEX -> List.of(Dimension.SECTOR, Dimension.SEX);
+            case COURSE_LANG -> List.of(Dimension.COURSE, Dimension.LANG);
+            case AREA -> List.of(Dimension.COURSE_AREA);
+            default -> List.of(Dimension.valueOf(division.name()));
+        }, delicate ? Disclosure.PUBLIC : rule, areas);
     }
 
     /** Cells as they are shown, and by what. */

@@ -23,7 +23,7 @@ enum Measure {
     /** Learners who enrolled, once a month, quarter and year. */
     LEARNERS(TOTAL, SECTOR_SEX),
     /** Learners with a minute of active time, once a month, quarter and year. */
-    ACTIVE(TOTAL, LANG),
+    ACTIVE(TOTAL, LANG, PROVINCE),
     /** Enrolments, 30 days after them. */
     START_COHORT(TOTAL, COURSE),
     /** Those of them that had opened a module by then. */

@@ -99,10 +99,10 @@ record Shield(List<Dimension> dimensions, Disclosure rule) {
         Mask mask = rule.means(table, rule.protect(table), least);
         List<Observation> shown = new ArrayList<>();
         cells.forEach((key, mean) -> {
-            if (mean.value() == null) {
-                shown.add(new Observation(indicator, place(key), null, null, Status.M, false));
-            } else if (mask.hides(key)) {
+            if (mask.hides(key)) {
                 shown.add(hidden(indicator, key));
+            } else if (mean.value() == null) {
+                shown.add(new Observation(indicator, place(key), null, null, Status.M, false));
             } else {
                 shown.add(new Observation(indicator, place(key), mean.value().setScale(Unit.of(indicator).decimals(),
                         RoundingMode.HALF_UP), mean.people(), Status.A, false));

@@ -31,6 +31,11 @@ final class Sums {
         return values.getOrDefault(key, Map.of()).getOrDefault(measure, 0L);
     }
 
+    /** All measures of a key. */
+    Map<Measure, Long> of(String key) {
+        return values.getOrDefault(key, Map.of());
+    }
+
     /** Periods in order. */
     Set<String> periods() {
         return months.keySet();
