@@ -14,4 +14,18 @@ record CellKey(String country, boolean demo, Cube cube, Measure measure, String 
     static final Comparator<CellKey> ORDER = Comparator.comparing(CellKey::country).thenComparing(CellKey::demo)
             .thenComparing((CellKey cell) -> cell.cube().name()).thenComparing((CellKey cell) -> cell.measure().name())
             .thenComparing(CellKey::period).thenComparing(CellKey::key).thenComparing(CellKey::bin);
+
+    /** By hand: a rebuild asks a thousand million times, mostly with the very same texts. */
+    @Override
+    public int hashCode() {
+        int hash = key.hashCode() * 31 + period.hashCode();
+        hash = (hash * 31 + measure.ordinal()) * 31 + cube.ordinal();
+        return (hash * 31 + bin) * 31 + country.hashCode() + (demo ? 1 : 0);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CellKey cell && measure == cell.measure && cube == cell.cube && bin == cell.bin
+                && demo == cell.demo && period.equals(cell.period) && key.equals(cell.key) && country.equals(cell.country);
+    }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.perisai.shared.Database;
@@ -30,9 +29,9 @@ class Cells {
 
     /** Adds to cells; the caller holds the lock of those who count. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(Map<CellKey, Long> changes) {
+    void add(Tally changes) {
         List<Object[]> rows = new ArrayList<>(AT_ONCE);
-        for (CellKey cell : changes.keySet().stream().filter(key -> changes.get(key) != 0).sorted(CellKey.ORDER).toList()) {
+        for (CellKey cell : changes.cells()) {
             rows.add(new Object[] {cell.country(), cell.demo(), cell.cube().name(), cell.measure().name(), cell.period(),
                 cell.key(), cell.bin(), changes.get(cell)});
             if (rows.size() == AT_ONCE) {

@@ -1,8 +1,8 @@
 package org.perisai.statistics;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
-import java.util.stream.Collectors;
 
 /**
  * What one learner adds to the cells: the only place that says what counts where. A cell is the sum over all learners,
@@ -60,36 +59,53 @@ final class Contribution {
 
     /** Counts the learner once a period, as who they were at its first such moment. */
     private void once(Measure measure, Function<Taken, Instant> when) {
-        Set<Period> counted = new HashSet<>();
-        learner.taken().stream().filter(taken -> when.apply(taken) != null)
-                .sorted(Comparator.comparing(when).thenComparing(Taken::enrolment))
-                .forEach(taken -> Period.around(month(when.apply(taken))).stream().filter(counted::add)
-                        .forEach(period -> share(taken).add(measure, period.code(), 1)));
+        List<Taken> taken = new ArrayList<>(learner.taken());
+        taken.removeIf(each -> when.apply(each) == null);
+        taken.sort(Comparator.comparing(when).thenComparing(Taken::enrolment));
+        Set<String> counted = new HashSet<>();
+        for (Taken each : taken) {
+            Share share = share(each);
+            for (String period : Months.around(when.apply(each), zone)) {
+                if (counted.add(period)) {
+                    share.add(measure, period, 1);
+                }
+            }
+        }
     }
 
-    /** All courses together make a minute; the language is that of the one visited first. */
+    /** Active time of a period, and the enrolment that was visited first in it. */
+    private static final class Sitting {
+        private Taken taken;
+        private Instant first = Instant.MAX;
+        private long seconds;
+
+        void add(Taken other, Taken.Active active) {
+            seconds += active.seconds();
+            if (active.first().isBefore(first)) {
+                first = active.first();
+                taken = other;
+            }
+        }
+    }
+
+    /** All courses together make a minute; language and province are those of the one visited first. */
     private void active() {
-        record Sitting(Taken taken, Taken.Active active) { }
-        Map<Period, List<Sitting>> periods = learner.taken().stream()
-                .flatMap(taken -> taken.active().stream().map(active -> new Sitting(taken, active)))
-                .flatMap(sitting -> Period.around(sitting.active().month()).stream()
-                        .map(period -> Map.entry(period, sitting)))
-                .collect(Collectors.groupingBy(Map.Entry::getKey,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        periods.forEach((period, sittings) -> {
-            if (sittings.stream().mapToLong(sitting -> sitting.active().seconds()).sum() >= ACTIVE_SECONDS) {
-                Sitting first = sittings.stream().min(Comparator.comparing((Sitting sitting) -> sitting.active().first())
-                        .thenComparing(sitting -> sitting.taken().enrolment())).orElseThrow();
-                share(first.taken()).add(Measure.ACTIVE, period.code(), 1);
+        Map<String, Sitting> periods = new HashMap<>();
+        for (Taken taken : learner.taken()) {
+            for (Taken.Active active : taken.active()) {
+                for (String period : Months.around(active.month().getYear(), active.month().getMonthValue())) {
+                    periods.computeIfAbsent(period, any -> new Sitting()).add(taken, active);
+                }
+            }
+        }
+        periods.forEach((period, sitting) -> {
+            if (sitting.seconds >= ACTIVE_SECONDS) {
+                share(sitting.taken).add(Measure.ACTIVE, period, 1);
             }
         });
     }
 
     private Share share(Taken taken) {
         return new Share(learner, taken, zone, cells);
-    }
-
-    private YearMonth month(Instant instant) {
-        return YearMonth.from(instant.atZone(zone));
     }
 }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,10 +69,10 @@ class DemoCohort {
     /** Adds what the simulated learners add to the cells. */
     @Transactional(Transactional.TxType.MANDATORY)
     void add() {
-        Map<CellKey, Long> sums = new HashMap<>();
+        Tally sums = new Tally();
         database.list("select seed, made_at, courses from statistics_cohort", row -> Cohort.simulated(row.getLong(1),
-                read(row.getString(3)), Database.instant(row, "made_at"))).forEach(learners -> learners.forEach(learner ->
-                        Contribution.add(learner, (cell, value) -> sums.merge(cell, value, Long::sum))));
+                read(row.getString(3)), Database.instant(row, "made_at"))).forEach(learners ->
+                        learners.forEach(learner -> Contribution.add(learner, sums)));
         cells.add(sums);
     }
 

@@ -11,7 +11,7 @@ import static org.perisai.statistics.Cube.PROVINCE;
 import static org.perisai.statistics.Cube.SECTOR_SEX;
 import static org.perisai.statistics.Cube.TOTAL;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * What a cell counts, and the cubes that it is kept in: those by which an indicator is divided, and no others. Unless
@@ -91,14 +91,14 @@ enum Measure {
     /** Those without a connection. */
     SECONDS_OFFLINE(TOTAL, PROVINCE);
 
-    private final Set<Cube> cubes;
+    private final List<Cube> cubes;
 
     Measure(Cube... cubes) {
-        this.cubes = Set.of(cubes);
+        this.cubes = List.of(cubes);
     }
 
     /** Cubes that it is kept in. */
-    Set<Cube> cubes() {
+    List<Cube> cubes() {
         return cubes;
     }
 }

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -88,11 +86,11 @@ class Rebuild {
     /** The learners of a country; its cells stay in memory as long as there is room. */
     private final class Adding {
         private final long most = Math.max(20_000, Runtime.getRuntime().maxMemory() / 2 / CELL_BYTES);
-        private final Map<CellKey, Long> sums = new HashMap<>();
+        private Tally sums = new Tally();
         private final List<Object[]> snapshots = new ArrayList<>(WRITE_AT_ONCE);
 
         void add(long person, Learner learner) {
-            Contribution.add(learner, (cell, value) -> sums.merge(cell, value, Long::sum));
+            Contribution.add(learner, sums);
             snapshots.add(new Object[] {person, learner.country(), learner.demo(), Snapshot.of(learner.taken())});
             if (snapshots.size() == WRITE_AT_ONCE) {
                 keep();
@@ -115,7 +113,7 @@ class Rebuild {
 
         private void flush() {
             cells.add(sums);
-            sums.clear();
+            sums = new Tally();
         }
     }
 }

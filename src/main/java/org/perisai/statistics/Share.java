@@ -2,10 +2,10 @@ package org.perisai.statistics;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjLongConsumer;
@@ -65,9 +65,10 @@ final class Share {
             add(Measure.DROPPED, due, dropped);
         }
         for (Taken.Active active : taken.active()) {
-            add(Measure.SECONDS, active.month().toString(), active.seconds());
-            add(Measure.SECONDS_MOBILE, active.month().toString(), active.mobile());
-            add(Measure.SECONDS_OFFLINE, active.month().toString(), active.offline());
+            String month = Months.around(active.month().getYear(), active.month().getMonthValue())[0];
+            add(Measure.SECONDS, month, active.seconds());
+            add(Measure.SECONDS_MOBILE, month, active.mobile());
+            add(Measure.SECONDS_OFFLINE, month, active.offline());
         }
     }
 
@@ -113,16 +114,16 @@ final class Share {
         add(Measure.CERTIFIED, certified.issued(), 1);
         add(Measure.VALID, certified.issued(), 1);
         if (certified.end() != null) {
-            add(Measure.VALID, YearMonth.from(certified.end()).toString(), -1);
+            add(Measure.VALID, Months.around(certified.end())[0], -1);
         }
-        Set<Period> checked = new HashSet<>();
+        Set<String> checked = new HashSet<>();
         for (Taken.Check check : certified.checks()) {
-            YearMonth month = YearMonth.from(check.day());
-            add(Measure.CHECKS, month.toString(), check.visitors());
-            add(Measure.CHECKS_INVALID, month.toString(), check.invalid());
-            checked.addAll(Period.around(month));
+            String[] periods = Months.around(check.day());
+            add(Measure.CHECKS, periods[0], check.visitors());
+            add(Measure.CHECKS_INVALID, periods[0], check.invalid());
+            checked.addAll(List.of(periods));
         }
-        checked.forEach(period -> add(Measure.CHECKED, period.code(), 1));
+        checked.forEach(period -> add(Measure.CHECKED, period, 1));
     }
 
     private void add(Measure measure, Instant at, long value) {
@@ -170,7 +171,7 @@ final class Share {
     }
 
     private String month(Instant at) {
-        return YearMonth.from(at.atZone(zone)).toString();
+        return Months.around(at, zone)[0];
     }
 
     private static long within(Instant at, Instant end) {

@@ -23,6 +23,9 @@ record Staff(String organisation, YearMonth month) {
 
     /** The changes of a learner: 1 or -1 by organisation and month. */
     static Map<Staff, Long> changes(Learner learner, ZoneId zone) {
+        if (learner.taken().stream().noneMatch(taken -> taken.certified() != null && counts(taken.traits()))) {
+            return Map.of();
+        }
         Map<String, List<Taken>> organisations = learner.taken().stream()
                 .filter(taken -> taken.certified() != null && counts(taken.traits()))
                 .collect(Collectors.groupingBy(taken -> Cube.key(taken.traits().sector(),

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import org.perisai.shared.Database;
 import org.perisai.shared.Permitted;
@@ -96,12 +95,11 @@ class Upkeep {
     }
 
     private void add(Map<Unit, List<Taken>> before, Map<Unit, List<Taken>> now) {
-        Map<CellKey, Long> changes = new HashMap<>();
-        ObjLongConsumer<CellKey> more = (cell, value) -> changes.merge(cell, value, Long::sum);
+        Tally changes = new Tally();
         now.forEach((unit, taken) -> {
-            Contribution.add(new Learner(unit.country(), unit.demo(), taken), more);
+            Contribution.add(new Learner(unit.country(), unit.demo(), taken), changes);
             Contribution.add(new Learner(unit.country(), unit.demo(), before.getOrDefault(unit, List.of())),
-                    (cell, value) -> more.accept(cell, -value));
+                    (cell, value) -> changes.accept(cell, -value));
         });
         cells.add(changes);
     }

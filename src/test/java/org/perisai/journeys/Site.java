@@ -31,10 +31,20 @@ public final class Site implements AutoCloseable {
 
     /** Starts it and waits until it may be used. */
     public static Site start(String data, String... options) {
+        return start(List.of(), data, options);
+    }
+
+    /**
+     * The same with system properties.
+     *
+     * @param properties such as {@code -Dperisai.heap=1g}
+     */
+    public static Site start(List<String> properties, String data, String... options) {
         try {
             int port = freePort();
-            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar", "target/perisai.jar", "serve", "--port", Integer.toString(port), "--data", data));
+            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(properties);
+            command.addAll(List.of("-jar", "target/perisai.jar", "serve", "--port", Integer.toString(port), "--data", data));
             command.addAll(List.of(options));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             TestRun.environment(builder.environment());
