@@ -28,7 +28,7 @@ final class Cohort {
     private static final int ATTEMPTS = 3;
     /** By country: share of the cohort in percent, then languages, the most used first. */
     private static final Map<Country, List<String>> COUNTRIES = Map.ofEntries(
-            Map.entry(Country.ID, List.of("19", "id", "id", "id", "id", "en")),
+            Map.entry(Country.ID, List.of("18", "id", "id", "id", "id", "en")),
             Map.entry(Country.PH, List.of("16", "en", "fil", "fil", "en", "fil")),
             Map.entry(Country.VN, List.of("15", "vi", "vi", "vi", "vi", "en")),
             Map.entry(Country.TH, List.of("14", "th", "th", "th", "th", "en")),
@@ -38,6 +38,7 @@ final class Cohort {
             Map.entry(Country.MM, List.of("4", "my", "my", "my", "my", "en")),
             Map.entry(Country.LA, List.of("4", "lo", "lo", "lo", "th", "en")),
             Map.entry(Country.SG, List.of("3", "en", "en", "zh-Hans", "ms", "ta")),
+            Map.entry(Country.TL, List.of("1", "en", "id", "en", "id", "en")),
             Map.entry(Country.BN, List.of("2", "ms", "ms", "en", "ms", "en")));
 
     private final Random random = new Random(2013);

@@ -83,7 +83,7 @@ class HappeningTest {
         assertTrue(rows.stream().allMatch(row -> row.demo() && !row.at().isAfter(NOW)));
         Map<Cell, Counts> cube = Happening.cube(rows);
         Set<String> countries = cube.keySet().stream().map(Cell::country).collect(Collectors.toSet());
-        assertEquals(11, countries.size());
+        assertEquals(12, countries.size());
         assertEquals(18, cube.keySet().stream().map(Cell::month).distinct().count());
         assertTrue(cube.values().stream().allMatch(counts -> counts.passed() <= counts.examined()));
         Counts all = cube.values().stream().reduce(Counts.NONE, Counts::plus);
