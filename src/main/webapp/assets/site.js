@@ -136,6 +136,29 @@
     said.className = "soft tiny"; said.textContent = " ✓ " + word;
     (item.querySelector("p") || item).append(said);
   }
+  /* After the first module: who the reader is, if they like to say. At the end of a module, else at the head of the course. */
+  function ask(card) {
+    function add(to, name, text, classes) {
+      var made = doc.createElement(name);
+      made.textContent = text; made.className = classes;
+      to.append(made);
+      return made;
+    }
+    var note = doc.createElement("div");
+    note.id = "ask"; note.className = "note";
+    add(note, "p", card.title, "t"); add(note, "p", card.text, "small");
+    var form = add(note, "form", "", "row");
+    form.method = "post"; form.action = card.href;
+    add(form, "a", card.yes, "btn alt").href = card.href;
+    var no = add(form, "button", card.no, "btn bare");
+    no.name = "what"; no.value = "no";
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      send(card.href, new URLSearchParams({what: "no"})).then(function () { note.remove(); }).catch(function () { });
+    });
+    var before = home.querySelector("article > .pn") || home.querySelector(".two");
+    before.parentNode.insertBefore(note, before);
+  }
   function personal() {
     fetch("/" + lang + (course ? "/courses/" + course : "") + "/state", {credentials: "same-origin"}).then(function (response) {
       return response.ok ? response.json() : null;
@@ -163,6 +186,7 @@
         note.append(text, see);
         home.insertBefore(note, home.querySelector(".two"));
       }
+      if (state.ask && !doc.getElementById("ask")) ask(state.ask);
       var final = doc.getElementById("final");
       if (final && state.completed && !final.querySelector("form")) {
         var form = doc.createElement("form"), button = doc.createElement("button");

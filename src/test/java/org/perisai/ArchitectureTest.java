@@ -105,6 +105,13 @@ class ArchitectureTest {
                 .resideInAPackage("org.perisai." + outer + "..").because("it stands on the other features"))));
     }
 
+    /** What people say about themselves goes onto their enrolments and nowhere else: no page of an instructor can show it. */
+    @Test
+    void onlyEnrolmentsTakeWhatPeopleSayAboutThemselves() {
+        check(noClasses().that().resideOutsideOfPackages("org.perisai.identity", "org.perisai.learning").should()
+                .dependOnClassesThat().haveNameMatching("org[.]perisai[.]identity[.](Dimensions|Descriptions|Described|Said)"));
+    }
+
     @Test
     void facesStaysInPagesSharedWebAndLazyModels() {
         check(noClasses().that().haveSimpleNameNotEndingWith("Page").and().resideOutsideOfPackage("org.perisai.shared.web")

@@ -25,7 +25,7 @@ final class Cohort {
     private static final double SECOND_COURSE = 0.3;
     /** By country: share of the cohort in percent, then languages, the most used first. */
     private static final Map<String, List<String>> LANGUAGES = Map.ofEntries(
-            Map.entry("ID", List.of("19", "id", "id", "id", "id", "en")),
+            Map.entry("ID", List.of("18", "id", "id", "id", "id", "en")),
             Map.entry("PH", List.of("16", "en", "fil", "fil", "en", "fil")),
             Map.entry("VN", List.of("15", "vi", "vi", "vi", "vi", "en")),
             Map.entry("TH", List.of("14", "th", "th", "th", "th", "en")),
@@ -35,6 +35,7 @@ final class Cohort {
             Map.entry("MM", List.of("4", "my", "my", "my", "my", "en")),
             Map.entry("LA", List.of("4", "lo", "lo", "lo", "th", "en")),
             Map.entry("SG", List.of("3", "en", "en", "zh-Hans", "ms", "ta")),
+            Map.entry("TL", List.of("1", "en", "id", "en", "id", "en")),
             Map.entry("BN", List.of("2", "ms", "ms", "en", "ms", "en")));
     /** ISO 3166-2; the first is the likeliest. */
     private static final Map<String, List<String>> PROVINCES = Map.ofEntries(

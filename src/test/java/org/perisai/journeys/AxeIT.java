@@ -43,7 +43,7 @@ class AxeIT {
         open.add("courses/" + Words.COURSE + "/" + Words.modules().get(1) + "?q=m2-best&a=a");
         open.addAll(List.of("confirm/" + NOT_THERE, "reset/" + NOT_THERE));
         rounds.add(new Round(List.of(), open));
-        rounds.add(new Round(cookies(learner, site), List.of("me", "me/account", "me/password", "me/welcome", test + "/result",
+        rounds.add(new Round(cookies(learner, site), List.of("me", "me/account", "me/describe", "me/describe?done=saved", "me/password", "me/welcome", test + "/result",
                 "certificates/" + number)));
         Learner other = Learner.signUp(site, Language.EN, "Daw Hla", "MM").learn();
         String second = other.startTest();

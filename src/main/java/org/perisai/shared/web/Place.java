@@ -38,6 +38,7 @@ public enum Place {
     ME("me", "/learning/me.xhtml", Reader.SIGNED_IN),
     NOTICE("me/notices/{notice}", null, Reader.SIGNED_IN, "/post/notice"),
     ACCOUNT("me/account", "/identity/account.xhtml", Reader.SIGNED_IN),
+    DESCRIBE("me/describe", "/identity/describe.xhtml", Reader.SIGNED_IN),
     PASSWORD("me/password", "/identity/password.xhtml", Reader.SIGNED_IN),
     WELCOME("me/welcome", "/identity/welcome.xhtml", Reader.SIGNED_IN),
     MY_REMARKS("me/remarks", "/remarks/mine.xhtml", Reader.SIGNED_IN),

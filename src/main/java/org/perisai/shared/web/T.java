@@ -66,6 +66,16 @@ public class T {
         return date == null ? "" : dateIn(here.language(), date);
     }
 
+    /** A year of the Gregorian calendar; Thai readers see the Buddhist one too. */
+    public String year(int year) {
+        Date middle = Date.from(LocalDate.of(year, 7, 1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        String gregorian = DateFormat.getInstanceForSkeleton("y", here.language().icu()).format(middle);
+        if (here.language() != Language.TH) {
+            return gregorian;
+        }
+        return DateFormat.getInstanceForSkeleton("y", calendar(Language.TH)).format(middle) + " (" + gregorian + ")";
+    }
+
     /** The day of an instant in UTC, in long form. */
     public String day(Instant instant) {
         return instant == null ? "" : date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
