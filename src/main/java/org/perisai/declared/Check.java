@@ -75,9 +75,9 @@ record Check(Kind kind, LocalDateTime now, Map<String, List<String>> choices) {
         }
         boolean time = lower.contains("-");
         if (time && lower.compareTo(upper) > 0) {
-            refusals.putIfAbsent(bound.upper(), new Refusal("declared.wrong.before", "declared.field." + bound.lower(), true));
+            refusals.putIfAbsent(bound.upper(), new Refusal("declared.wrong.before", Column.label(bound.lower()), true));
         } else if (!time && new BigDecimal(lower).compareTo(new BigDecimal(upper)) > 0) {
-            refusals.putIfAbsent(bound.lower(), new Refusal("declared.wrong.most", "declared.field." + bound.upper(), true));
+            refusals.putIfAbsent(bound.lower(), new Refusal("declared.wrong.most", Column.label(bound.upper()), true));
         }
     }
 

@@ -82,6 +82,18 @@ record Column(String name, Type type, Need need, long longest, List<String> code
 
     /** Key of its label. */
     String label() {
-        return "declared.field." + name;
+        return label(name);
+    }
+
+    /** Key of a column's label; what other features have as well is called as it is there. */
+    static String label(String name) {
+        return switch (name) {
+            case "year_of" -> "ministry.year";
+            case "course" -> "ministry.column.course";
+            case "lang" -> "ministry.column.language";
+            case "sector" -> "identity.sector";
+            case "organisation" -> "identity.organisation";
+            default -> "declared.field." + name;
+        };
     }
 }

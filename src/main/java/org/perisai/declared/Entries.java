@@ -47,7 +47,7 @@ class Entries {
                 row -> row.getLong(1), scope(register).toArray()).orElseThrow();
     }
 
-    /** A page of a register, the latest or last first. @param after number of the last entry before, empty for none */
+    /** A page of a register in its order. @param after number of the last entry before, empty for none */
     List<Entry> page(Register register, String after, int rows) {
         around(register, "");
         Kind kind = register.kind();
@@ -56,12 +56,14 @@ class Entries {
         Optional<Entry> last = after.isEmpty() ? Optional.empty() : find(kind, after, "");
         if (last.isPresent()) {
             Object order = rows(kind).argument(kind.columns().get(0), last.get().value(kind.order()));
-            from = " and (" + kind.order() + " < ? or " + kind.order() + " = ? and number < ?)";
+            String beyond = kind.latestFirst() ? " < ?" : " > ?";
+            from = " and (" + kind.order() + beyond + " or " + kind.order() + " = ? and number" + beyond + ")";
             arguments.addAll(List.of(order, order, after));
         }
         arguments.add(rows);
+        String way = kind.latestFirst() ? " desc" : "";
         return database.list("select * from " + kind.table() + MINE + parent(register) + from + " order by " + kind.order()
-                + " desc, number desc limit ?", rows(kind)::entry, arguments.toArray());
+                + way + ", number" + way + " limit ?", rows(kind)::entry, arguments.toArray());
     }
 
     /** An entry of this country; for any other one there is none. */

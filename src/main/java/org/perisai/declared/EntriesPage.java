@@ -3,6 +3,7 @@ package org.perisai.declared;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.PublicNumber;
@@ -88,10 +89,12 @@ public class EntriesPage {
         return register.kind().around().word();
     }
 
-    /** Columns of the list. */
+    /** Columns of the list; what an entry is called stands second, where a phone shows it. */
     public List<Field> columns() {
         return register.kind().columns().stream().filter(column -> column.type() != Column.Type.LINES
-                && column.type() != Column.Type.LINK).limit(COLUMNS).map(column -> new Field(column, List.of())).toList();
+                && column.type() != Column.Type.LINK).sorted(Comparator.comparing((Column column) ->
+                column.name().equals(register.kind().order()) ? 0 : column.name().equals("title") ? 1 : 2))
+                .limit(COLUMNS).map(column -> new Field(column, List.of())).toList();
     }
 
     /** Entries of this page of the list; one list, as the table asks often. */

@@ -3,6 +3,7 @@ package org.perisai.declared;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ record FigureSheet(List<Map<String, String>> rows, List<Finding> findings) {
             return wrong(0, Check.Refusal.of("declared.sheet.empty"));
         }
         List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(csv)).ofCsvRecord(csv)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(csv))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(csv)) {
             for (CsvRecord each : reader) {
                 if (records.size() > MOST) {
                     return wrong(0, new Check.Refusal("declared.sheet.many", MOST, false));

@@ -110,8 +110,13 @@ enum Kind {
     /** A column that names an entry of another register. */
     record Reference(Kind kind, String column) { }
 
-    /** The column that orders the list, the latest or last first. */
+    /** The column that orders the list. */
     String order() {
         return columns.get(0).name();
+    }
+
+    /** Whether the list begins with the latest; names begin with the first. */
+    boolean latestFirst() {
+        return columns.get(0).type() != Type.TEXT;
     }
 }

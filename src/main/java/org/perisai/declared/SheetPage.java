@@ -150,6 +150,6 @@ public class SheetPage {
         Object argument = refusal.label() ? t.say((String) refusal.argument()) : refusal.argument();
         String what = argument == null ? t.say(refusal.key()) : t.say(refusal.key(), argument);
         return finding.line() == 0 ? what : finding.column().isEmpty() ? t.say("declared.sheet.row", finding.line(), what)
-                : t.say("declared.sheet.line", finding.line(), t.say("declared.field." + finding.column()), what);
+                : t.say("declared.sheet.line", finding.line(), t.say(Column.label(finding.column())), what);
     }
 }
