@@ -76,11 +76,15 @@ class Entries {
     /** Adds an entry, once for its number. @throws DomainException when another one says the same */
     void add(Register register, String number, Map<String, String> values) {
         around(register, " for update");
-        boolean sent = database.find("select 1 from " + register.kind().table()
-                + " where country = ? and demo = ? and number = ?", row -> true, officer.country(), officer.demo(), number)
-                .isPresent();
-        if (!sent) {
+        if (known(register.kind(), number, "")) {
+            return;
+        }
+        try {
             insert(register, number, 1, values);
+        } catch (DomainException same) {
+            if (!known(register.kind(), number, " lock in share mode")) {
+                throw same;
+            }
         }
     }
 
@@ -92,7 +96,7 @@ class Entries {
      */
     void correct(Register register, String number, int seen, Map<String, String> values) {
         get(register, number);
-        Entry entry = find(register.kind(), number, " for update").orElseThrow(NotFound::new);
+        Entry entry = locked(register.kind(), number).orElseThrow(NotFound::new);
         if (entry.values().equals(values)) {
             return;
         }
@@ -106,14 +110,13 @@ class Entries {
     /** Removes an entry and what lies in it; once more changes nothing. */
     void remove(Register register, String number) {
         around(register, "");
-        if (find(register.kind(), number, " for update").isPresent()) {
+        if (locked(register.kind(), number).isPresent()) {
             get(register, number);
             end(register.kind(), "number", number);
             register.kind().references().forEach(each -> end(each.kind(), each.column(), number));
             trail.add(register.kind(), number, Trail.Act.REMOVED);
-        } else {
-            database.find("select 1 from " + register.kind().table() + " where country = ? and demo = ? and number = ?",
-                    row -> true, officer.country(), officer.demo(), number).orElseThrow(NotFound::new);
+        } else if (!known(register.kind(), number, "")) {
+            throw new NotFound();
         }
     }
 
@@ -151,6 +154,23 @@ class Entries {
         if (register.kind().around() != null && find(register.kind().around(), register.parent(), how).isEmpty()) {
             throw new NotFound();
         }
+    }
+
+    /**
+     * Whether there ever was an entry of this number.
+     *
+     * @param how a lock sees what another transaction has added since this one began to read
+     */
+    private boolean known(Kind kind, String number, String how) {
+        return database.find("select 1 from " + kind.table() + " where country = ? and demo = ? and number = ? limit 1" + how,
+                row -> true, officer.country(), officer.demo(), number).isPresent();
+    }
+
+    /** Its first revision is what everybody waits for who changes an entry; the one that counts may be another by then. */
+    private Optional<Entry> locked(Kind kind, String number) {
+        database.find("select id from " + kind.table() + " where country = ? and demo = ? and number = ? and revision = 1 "
+                + "for update", row -> row.getLong(1), officer.country(), officer.demo(), number);
+        return find(kind, number, " for update");
     }
 
     private Optional<Entry> find(Kind kind, String number, String how) {

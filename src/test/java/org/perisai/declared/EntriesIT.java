@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.perisai.identity.PeopleInside;
@@ -139,6 +140,22 @@ class EntriesIT {
                 trail.of(Kind.POPULATIONS, number).stream().map(Trail.Line::act).toList());
         String page = browserless.get(people.cookie(second), POPULATIONS + "/" + number).body();
         assertTrue(page.contains("Number of people: 100 → 200") && page.contains("200 → 300"), page);
+    }
+
+    @Test
+    void aCorrectionSentTwiceIsOneAndOfTwoDifferentOnesOneIsRefused() {
+        long officer = officers.officer(Country.SG);
+        String cookie = people.cookie(officer);
+        String path = POPULATIONS + "/" + officers.population(2012, "GOV", 100);
+        Browserless here = browserless.here();
+        AtomicInteger turn = new AtomicInteger();
+        List<HttpResponse<String>> same = here.atOnce(4, () -> here.post(cookie, path, "revision", "1", "year_of", "2011",
+                "sector", "GOV", "population", "200", "source", "S"));
+        assertEquals(List.of(303, 303, 303, 303), same.stream().map(HttpResponse::statusCode).toList());
+        List<HttpResponse<String>> different = here.atOnce(2, () -> here.post(cookie, path, "revision", "2", "year_of", "2010",
+                "sector", "GOV", "population", "30" + turn.getAndIncrement(), "source", "S"));
+        assertEquals(List.of(200, 303), different.stream().map(HttpResponse::statusCode).sorted().toList());
+        assertEquals(3, entries.revisions(REGISTER, path.substring(path.lastIndexOf('/') + 1)).size());
     }
 
     @Test
