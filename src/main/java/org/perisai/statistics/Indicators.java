@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.perisai.catalog.Catalog;
+import org.perisai.shared.Country;
 import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
 
@@ -102,7 +103,7 @@ class Indicators {
         Map<String, Sums> split = split(months(question, Cube.COURSE_LANG), question.division() == Division.COUNTRY
                 ? any -> Cube.WHOLE : key -> area.apply(Cube.first(key)));
         split.replaceAll((key, sums) -> sums.rolledUp(lang ->
-                OfficialLanguages.of(question.country()).contains(lang) ? "Y" : "N"));
+                official(question.country()).contains(lang) ? "Y" : "N"));
         return split;
     }
 
@@ -125,6 +126,10 @@ class Indicators {
                     staff.get(key, Measure.STAFF) >= STAFF ? 1 : 0);
         }
         return organisations;
+    }
+
+    private static List<String> official(String country) {
+        return Country.of(country).map(Country::official).orElse(List.of());
     }
 
     private UnaryOperator<String> areas() {

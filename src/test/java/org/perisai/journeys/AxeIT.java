@@ -49,6 +49,7 @@ class AxeIT {
         String second = other.startTest();
         rounds.add(new Round(cookies(other, site), List.of(second + "?n=1", second + "?n=5", second + "?n=review", "me")));
         rounds.add(new Round(cookies(staff(site, "ministry"), site), List.of("me", "ministry")));
+        rounds.add(new Round(cookies(staff(site, "ministry"), site), declare(staff(site, "ministry"))));
         rounds.add(new Round(cookies(other, site), sayAndAnswer(other, staff(site, "reviewer"))));
         rounds.add(new Round(cookies(staff(site, "reviewer"), site), List.of("studio/remarks", "studio/remarks?standing=DECLINED",
                 firstMatch("studio/remarks/[^\"]+", staff(site, "reviewer").get("studio/remarks?standing=DECLINED").body()))));
@@ -71,6 +72,28 @@ class AxeIT {
                 + "### Two {.quiz #axe}\n\n= 4\n\n### Three {.quiz}\n");
         return List.of("studio", "studio/new", "studio/axe", "studio/axe/card", "studio/axe/pictures", "studio/axe/submit",
                 "studio/axe/edit/01-start", "studio/axe/edit/course", "studio/axe/preview/01-start");
+    }
+
+    /** Enters something into every register that has a page of its own; the pages that this takes. */
+    private static List<String> declare(Learner officer) {
+        String start = "ministry/declared/";
+        String campaign = start + "campaigns/ACAMPACAMPACAMP2";
+        String exercise = start + "exercises/ANEXERC2SEANEXER";
+        officer.post(start + "campaigns", "key", "ACAMPACAMPACAMP2", "begins", "2026-01-01", "ends", "2026-01-31", "title",
+                "Think before you click", "target_groups", "CHILDREN", "evidence", "");
+        officer.post(campaign + "/figures", "key", "ADAYADAYADAYADA2", "held_on", "2026-01-02", "lang", "id", "channel", "WEB",
+                "impressions", "1000", "visitors", "100", "engaged", "10", "quiz_started", "5", "quiz_finished", "4",
+                "pledges", "1");
+        officer.post(exercise.substring(0, exercise.lastIndexOf('/')), "key", "ANEXERC2SEANEXER", "held_on", "2026-02-01",
+                "title", "Ransom", "scenario", "A hospital.");
+        officer.post(exercise + "/teams", "key", "ATEAMATEAMATEAM2", "title", "Red", "sector", "CII_HEALTH", "invited", "5",
+                "present", "4");
+        officer.post(start + "requests", "key", "AREQUESTAREQUES2", "request_kind", "ACCESS", "received", "2026-01-01", "due",
+                "2026-01-31");
+        return List.of("ministry/declared", start + "populations", start + "sessions", start + "campaigns", campaign,
+                campaign + "/figures", campaign + "/figures/sheet", campaign + "/figures/ADAYADAYADAYADA2",
+                start + "exercises", exercise, exercise + "/teams", exercise + "/objectives", exercise + "/decisions",
+                start + "requests", start + "requests/AREQUESTAREQUES2", start + "targets");
     }
 
     /** Says something of a text and has it answered; the pages that this takes a learner over. */

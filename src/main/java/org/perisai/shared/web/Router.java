@@ -119,7 +119,7 @@ public class Router extends HttpFilter {
             throw unknown;
         }
         if (place.reader().needsSignIn() && request.getUserPrincipal() == null) {
-            toSignIn(request, response);
+            toSignIn(request, response, place);
         } else if (place.reader().needsSignIn() && place != Place.PASSWORD && request.isUserInRole(MUST_CHANGE)) {
             Here.seeOther(response, "/" + ((Language) request.getAttribute(Here.LANGUAGE)).tag() + "/"
                     + Place.PASSWORD.with());
@@ -143,7 +143,8 @@ public class Router extends HttpFilter {
         return request.getQueryString() == null && !request.getMethod().equals("POST");
     }
 
-    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Leads back to the page afterwards; for a form that is sent elsewhere there is none, so to what the person learns. */
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, Place place) throws IOException {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             PartialAnswer.reload(request, response, "expired");
             return;
@@ -153,8 +154,8 @@ public class Router extends HttpFilter {
             return;
         }
         Language language = (Language) request.getAttribute(Here.LANGUAGE);
-        boolean reads = !request.getMethod().equals("POST");
-        String back = reads ? (String) request.getAttribute(Here.REST) : "me";
+        boolean page = place.target(request.getMethod()).equals(place.target("GET"));
+        String back = page ? (String) request.getAttribute(Here.REST) : "me";
         Here.seeOther(response, "/" + language.tag() + "/sign-in?to="
                 + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
