@@ -1,11 +1,13 @@
 package org.perisai.shared.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Every address below {@code /{language}/}: its pattern, the view that answers a GET, what answers a
@@ -120,6 +122,12 @@ public enum Place {
         private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
     }
 
+    /** Apart too; no address begins with a part, and each request asks. */
+    private static final class Index {
+        private static final Map<String, List<Place>> BY_FIRST = Arrays.stream(values())
+                .collect(Collectors.groupingBy(place -> first(place.address)));
+    }
+
     private final String address;
     private final Pattern pattern;
     private final List<String> names;
@@ -142,7 +150,7 @@ public enum Place {
 
     /** The place of an address without its language; earlier places win. */
     public static Optional<Found> at(String rest) {
-        for (Place place : values()) {
+        for (Place place : Index.BY_FIRST.getOrDefault(first(rest), List.of())) {
             Matcher matcher = place.pattern.matcher(rest);
             if (matcher.matches()) {
                 Map<String, String> parts = new HashMap<>();
@@ -153,6 +161,11 @@ public enum Place {
             }
         }
         return Optional.empty();
+    }
+
+    private static String first(String address) {
+        int end = address.indexOf('/');
+        return end < 0 ? address : address.substring(0, end);
     }
 
     /** The address without its language, the parts filled in their order. */

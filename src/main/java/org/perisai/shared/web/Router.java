@@ -64,10 +64,14 @@ public class Router extends HttpFilter {
         return Language.of(path.substring(1, end < 0 ? path.length() : end));
     }
 
-    /** Files whose size nobody said in advance are refused too: they would lie on the disk before anybody can count. */
+    /**
+     * Files whose size nobody said in advance are refused too: they would lie on the disk before anybody can count. What
+     * has no body isn't looked up: kept pages stand on it.
+     */
     private static boolean tooLong(HttpServletRequest request, String path) {
-        boolean files = Optional.ofNullable(request.getContentType()).orElse("").startsWith("multipart/");
-        return request.getContentLengthLong() > longest(path) || files && request.getContentLengthLong() < 0;
+        long length = request.getContentLengthLong();
+        return length > 0 ? length > longest(path) : length < 0
+                && Optional.ofNullable(request.getContentType()).orElse("").startsWith("multipart/");
     }
 
     private static long longest(String path) {
