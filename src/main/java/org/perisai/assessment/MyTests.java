@@ -13,6 +13,7 @@ import org.perisai.identity.SignedIn;
 @RequestScoped
 public class MyTests {
     private Attempts attempts;
+    private Pretests pretests;
     private SignedIn signedIn;
     private final Map<Long, List<AttemptCard>> known = new HashMap<>();
 
@@ -20,14 +21,20 @@ public class MyTests {
     protected MyTests() { }
 
     @Inject
-    MyTests(Attempts attempts, SignedIn signedIn) {
+    MyTests(Attempts attempts, Pretests pretests, SignedIn signedIn) {
         this.attempts = attempts;
+        this.pretests = pretests;
         this.signedIn = signedIn;
     }
 
-    /** The last attempt at the test of an enrolment, null before the first. */
+    /** The last attempt at the final test of an enrolment, null before the first. */
     public AttemptCard last(long enrolment) {
         List<AttemptCard> all = known.computeIfAbsent(enrolment, any -> attempts.of(signedIn.id(), enrolment));
         return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** What was asked before and after the course of an enrolment. */
+    public Pretest pretest(long enrolment) {
+        return pretests.of(signedIn.id(), enrolment);
     }
 }

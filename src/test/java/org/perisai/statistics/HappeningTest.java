@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.perisai.assessment.AttemptCard;
 import org.perisai.assessment.AttemptGraded;
+import org.perisai.assessment.AttemptKind;
 import org.perisai.learning.CourseEvent;
 import org.perisai.learning.EnrolmentCard;
 
@@ -110,7 +111,7 @@ class HappeningTest {
     }
 
     private static AttemptGraded attempt(boolean first, boolean passed) {
-        AttemptCard attempt = new AttemptCard(1, "X", 2, 3, 4, first ? 1 : 2, 5, 10, NOW, NOW,
+        AttemptCard attempt = new AttemptCard(1, "X", 2, 3, 4, AttemptKind.FINAL, null, first ? 1 : 2, 5, 10, NOW, NOW,
                 passed ? 9 : 3, passed, "");
         EnrolmentCard enrolment = new EnrolmentCard(2, 3, "safe-online", 4, "TH", "th", false, null, null, NOW);
         return new AttemptGraded(attempt, enrolment, first, false, List.of(), 120, "1", 24, NOW);
