@@ -49,6 +49,8 @@ public class AnswerServlet extends HttpServlet {
         try {
             attempts.handIn(signedIn.id(), attempt);
             return "tests/" + attempt + "/result";
+        } catch (NotFound nobodys) {
+            throw nobodys;
         } catch (DomainException refusal) {
             return "me?why=" + refusal.key();
         }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.web.Here;
+import org.perisai.shared.web.NotFound;
 
 /** Opens the questions before or after a course. */
 @WebServlet("/post/pretest")
@@ -26,6 +27,8 @@ public class PretestServlet extends HttpServlet {
         try {
             AttemptCard attempt = pretests.start(signedIn.id(), here.part("course"), here.language());
             Here.seeOther(response, here.to("tests/" + attempt.publicId()));
+        } catch (NotFound nobodys) {
+            throw nobodys;
         } catch (DomainException refusal) {
             Here.seeOther(response, here.to("me?why=" + refusal.key() + "#" + here.part("course")));
         }

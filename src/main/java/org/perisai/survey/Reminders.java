@@ -32,7 +32,7 @@ import org.perisai.shared.Permitted;
 @Permitted(to = Permitted.SYSTEM)
 class Reminders {
     /** Most people who are told at once. */
-    static final int AT_ONCE = 200;
+    static final int AT_ONCE = 50;
 
     private Database database;
     private People people;
