@@ -50,6 +50,7 @@ class ArchitectureTest {
             Map.entry("learning", List.of("catalog", "identity")),
             Map.entry("assessment", List.of("learning", "catalog", "content", "identity")),
             Map.entry("certification", List.of("assessment", "learning", "catalog", "identity")),
+            Map.entry("survey", List.of("learning", "catalog", "identity")),
             Map.entry("publishing", List.of("catalog", "content", "identity")),
             Map.entry("items", List.of("assessment", "publishing", "catalog", "content", "identity")),
             Map.entry("regrade", List.of("assessment", "learning", "publishing", "catalog", "content", "identity")),

@@ -63,8 +63,8 @@ public class Regrading {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Candidate> next(Correction correction, long after, int limit) {
         return database.list("select a.id, a.person_id from attempt a join attempt_answer x on x.attempt_id = a.id "
-                + "and x.question = ? where a.version_id = ? and a.id > ? and a.submitted_at is not null "
-                + "order by a.id limit ?", row -> new Candidate(row.getLong(1), row.getLong(2)),
+                + "and x.question = ? where a.version_id = ? and a.id > ? and a.kind = 'FINAL' "
+                + "and a.submitted_at is not null order by a.id limit ?", row -> new Candidate(row.getLong(1), row.getLong(2)),
                 correction.question(), correction.version(), after, limit);
     }
 
@@ -116,7 +116,7 @@ public class Regrading {
             Map<String, Answer> given = answers.getOrDefault(card.id(), Map.of());
             Answer answer = given.get(correction.question());
             if (today.right(correction.question(), answer) != before.right(correction.question(), answer)) {
-                Result result = Grading.grade(edition, card.seed(), given, today);
+                Result result = Grading.grade(edition, card, given, today);
                 boolean keeps = card.passed() && !result.passed() && !takesPasses;
                 regraded.add(new Regraded(card, keeps ? card : card.with(result), result.score(), false));
             }
@@ -124,11 +124,11 @@ public class Regrading {
         return regraded;
     }
 
-    /** All attempts of the learners, as they were. */
+    /** All attempts of the learners at the final test, as they were. */
     private List<AttemptCard> attemptsOf(List<Regraded> changed) {
         List<Long> ids = changed.stream().map(each -> each.before().enrolmentId()).distinct().toList();
         return database.list("select * from attempt where enrolment_id in (" + marks(ids.size())
-                + ") order by enrolment_id, number for update", AttemptCard::of, ids.toArray());
+                + ") and kind = 'FINAL' order by enrolment_id, number for update", AttemptCard::of, ids.toArray());
     }
 
     /** Which learners have passed now, and which not any more. */

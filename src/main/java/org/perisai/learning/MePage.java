@@ -17,7 +17,7 @@ import org.perisai.shared.web.Here;
 @RequestScoped
 public class MePage {
     private static final Set<String> REFUSALS =
-            Set.of("test.refused.incomplete", "test.refused.passed", "test.refused.noneLeft");
+            Set.of("test.refused.incomplete", "test.refused.passed", "test.refused.noneLeft", "pretest.refused.closed");
 
     private Enrolments enrolments;
     private Progress progress;

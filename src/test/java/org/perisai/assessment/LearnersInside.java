@@ -60,7 +60,7 @@ public class LearnersInside {
 
     /** The questions of an attempt in their order. */
     public List<EditionBlock> questions(AttemptCard attempt, Language language) {
-        return Draw.questions(catalog.edition(attempt.versionId(), language), attempt.seed());
+        return Draw.questions(catalog.edition(attempt.versionId(), language), attempt);
     }
 
     /** What is right. */

@@ -48,6 +48,7 @@ class AxeIT {
         Learner other = Learner.signUp(site, Language.EN, "Daw Hla", "MM").learn();
         String second = other.startTest();
         rounds.add(new Round(cookies(other, site), List.of(second + "?n=1", second + "?n=5", second + "?n=review", "me")));
+        knowBeforeAndAfter(site);
         rounds.add(new Round(cookies(staff(site, "ministry"), site), List.of("me", "ministry")));
         rounds.add(new Round(cookies(staff(site, "ministry"), site), declare(staff(site, "ministry"))));
         rounds.add(new Round(cookies(other, site), sayAndAnswer(other, staff(site, "reviewer"))));
@@ -63,6 +64,26 @@ class AxeIT {
                 lastLetter(administrator, "reset/[^\\s<]+"))));
         rounds.add(new Round(cookies(administrator, site), List.of("admin", "admin/outbox",
                 "admin/organisations", "admin/findings")));
+    }
+
+    /** Two learners: one is asked before the course, the other was and is asked after it. */
+    private void knowBeforeAndAfter(Site site) {
+        Learner first = Learner.signUp(site, Language.EN, "Ma Su", "MM").enrol();
+        rounds.add(new Round(cookies(first, site), List.of("me", "courses/" + Words.COURSE + "/pretest",
+                first.startPretest() + "?n=1")));
+        Learner second = Learner.signUp(site, Language.EN, "Ko Zaw", "MM").enrol();
+        String before = second.startPretest();
+        second.answer(before, 2);
+        second.handInPretest(before);
+        second.learn().post("courses/" + Words.COURSE + "/survey/reaction", "value", "4");
+        rounds.add(new Round(cookies(second, site), List.of(before + "/known", "me",
+                "courses/" + Words.COURSE + "/pretest", second.startPretest() + "?n=review")));
+        Learner third = Learner.signUp(site, Language.EN, "Ma Hnin", "MM").enrol();
+        third.handInPretest(third.startPretest());
+        String after = third.learn().startPretest();
+        third.answer(after, 8);
+        third.handInPretest(after);
+        rounds.add(new Round(cookies(third, site), List.of(after + "/known", "me")));
     }
 
     /** Begins a course with an error in it; the pages of the studio that write it. */

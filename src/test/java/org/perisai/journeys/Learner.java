@@ -72,19 +72,44 @@ public final class Learner {
         return this;
     }
 
+    /** Starts the course. */
+    Learner enrol() {
+        lead(post("courses/" + Words.COURSE));
+        return this;
+    }
+
     /** Opens the test; its address below the language. */
     public String startTest() {
-        return lead(post("courses/" + Words.COURSE + "/test")).substring(language.tag().length() + 2);
+        return start("test");
+    }
+
+    /** Opens the questions before or after the course; their address below the language. */
+    String startPretest() {
+        return start("pretest");
+    }
+
+    private String start(String what) {
+        return lead(post("courses/" + Words.COURSE + "/" + what)).substring(language.tag().length() + 2);
     }
 
     /** Answers all questions of a test rightly. */
     public void answer(String test) {
-        for (int i = 1; i <= 10; i++) {
+        answer(test, 10);
+    }
+
+    /** Answers the first questions of a test rightly. */
+    void answer(String test, int questions) {
+        for (int i = 1; i <= questions; i++) {
             String question = first(QUESTION, get(test + "?n=" + i).body());
             List<String> fields = new ArrayList<>(List.of("q", question, "next", "review"));
             Words.right(question, language).forEach(value -> fields.addAll(List.of("a", value)));
             lead(post(test, fields.toArray(String[]::new)));
         }
+    }
+
+    /** Hands in what was asked before or after the course. */
+    void handInPretest(String test) {
+        lead(post(test, "go", "hand-in"));
     }
 
     /** Hands a test in; the number of the certificate. */
