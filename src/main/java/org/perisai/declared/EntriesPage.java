@@ -46,9 +46,14 @@ public class EntriesPage {
      * An entry of the list.
      *
      * @param cells in the order of the columns
-     * @param mark end of the key of a sign that it needs somebody; empty for none
+     * @param mark whether it waits for somebody: end of the key of a sign; empty where there are none
      */
-    public record Line(String number, String href, List<String> cells, String mark) { }
+    public record Line(String number, String href, List<String> cells, String mark) {
+        /** Class of the sign. */
+        public String look() {
+            return mark.equals("overdue") ? "bad" : mark.equals("open") ? "warn" : "ok";
+        }
+    }
 
     /** Adds the entry of a sent form. */
     public void act() {
@@ -97,8 +102,8 @@ public class EntriesPage {
                 .limit(COLUMNS).map(column -> new Field(column, List.of())).toList();
     }
 
-    /** Entries of this page of the list; one list, as the table asks often. */
-    public List<Line> getLines() {
+    /** Entries of this page of the list; one list, as the page asks often. */
+    public List<Line> lines() {
         if (lines == null) {
             List<Entry> found = entries.page(register, PublicNumber.typed(here.field("after")).orElse(""), PAGE + 1);
             more = found.size() > PAGE;
@@ -109,7 +114,7 @@ public class EntriesPage {
 
     /** Number of the last entry of this page when there are more; else empty. */
     public String next() {
-        return getLines().isEmpty() || !more ? "" : lines.get(lines.size() - 1).number();
+        return lines().isEmpty() || !more ? "" : lines.get(lines.size() - 1).number();
     }
 
     /** Whether entries have marks at all. */
@@ -139,6 +144,6 @@ public class EntriesPage {
 
     private String mark(Entry entry) {
         boolean late = entry.value("due").compareTo(officer.today().toString()) < 0;
-        return !marked() || !entry.value("closed").isEmpty() ? "" : late ? "overdue" : "open";
+        return !marked() ? "" : !entry.value("closed").isEmpty() ? "closed" : late ? "overdue" : "open";
     }
 }
