@@ -15,8 +15,10 @@ import org.perisai.assessment.AttemptsRegraded;
 import org.perisai.certification.CertificateChanged;
 import org.perisai.learning.CourseEvent;
 import org.perisai.learning.CourseEvent.Kind;
+import org.perisai.learning.DimensionsChanged;
 import org.perisai.shared.Database;
 import org.perisai.shared.Permitted;
+import org.perisai.survey.SurveyAnswered;
 
 /**
  * Which enrolments are to be counted again. A row is written in the transaction of what happened, one an enrolment, so
@@ -63,6 +65,15 @@ class Due {
 
     void note(@Observes CertificateChanged event) {
         add(List.of(new Entry(event.person(), event.enrolment())));
+    }
+
+    void note(@Observes SurveyAnswered event) {
+        add(List.of(new Entry(event.person(), event.enrolment())));
+    }
+
+    void note(@Observes DimensionsChanged event) {
+        add(database.list("select id from enrolment where person_id = ?", row -> new Entry(event.personId(), row.getLong(1)),
+                event.personId()));
     }
 
     /** Asks for enrolments to be counted again, at once; in one order, so that two who ask for many don't block each other. */
