@@ -1,5 +1,6 @@
 package org.perisai.reporting;
 
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.perisai.shared.Language;
 import org.perisai.shared.Texts;
@@ -12,13 +13,30 @@ import org.perisai.statistics.Unit;
  * @param courses title of a course by its id, in a language
  */
 record Labels(Texts texts, Language language, BiFunction<String, Language, String> courses) {
+    /** Declared sessions aren't one of the 26 indicators; they have the words of their form. */
+    private static final Map<String, String> OFFLINE = Map.of("OFFLINE_SESSIONS", "declared.kind.sessions", "OFFLINE_PEOPLE",
+            "declared.field.people", "OFFLINE_FINISHED", "declared.field.finished");
+
     String say(String key, Object... arguments) {
         return texts.say(language, key, arguments);
     }
 
     String indicator(String code) {
-        return code.length() > 3 ? say("indicator." + code.substring(0, 3) + ".name") + ": " + say("indicator.part." + code)
-                : say("indicator." + code + ".name");
+        return OFFLINE.containsKey(code) ? say(OFFLINE.get(code)) : code.length() > 3 ? say("indicator." + family(code)
+                + ".name") + ": " + say("indicator.part." + code) : say("indicator." + code + ".name");
+    }
+
+    String definition(String code) {
+        return OFFLINE.containsKey(code) ? say("declared.about.sessions") : say("indicator." + family(code) + ".definition");
+    }
+
+    /** Empty for what is only added up. */
+    String formula(String code) {
+        return OFFLINE.containsKey(code) ? "" : say("indicator." + family(code) + ".formula");
+    }
+
+    private static String family(String code) {
+        return code.substring(0, 3);
     }
 
     String unit(String indicator) {

@@ -57,9 +57,8 @@ final class ReportView {
     }
 
     private Figure figure(Observation each) {
-        String family = "indicator." + each.family();
         return new Figure(each.indicator(), labels.indicator(each.indicator()), wording.value(each), each.hidden(),
-                change(each), note(each), labels.say(family + ".definition"), labels.say(family + ".formula"), each.declared());
+                change(each), note(each), labels.definition(each.indicator()), labels.formula(each.indicator()), each.declared());
     }
 
     private String change(Observation each) {

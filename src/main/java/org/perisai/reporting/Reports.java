@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.perisai.catalog.Catalog;
+import org.perisai.declared.Declared;
 import org.perisai.disclosure.Disclosure;
 import org.perisai.disclosure.Rounding;
 import org.perisai.identity.PersonPrincipal;
@@ -27,8 +28,10 @@ import org.perisai.shared.Texts;
 import org.perisai.shared.web.Forbidden;
 import org.perisai.shared.web.NotFound;
 import org.perisai.statistics.Figures;
+import org.perisai.statistics.Observation;
 import org.perisai.statistics.Period;
 import org.perisai.statistics.Published;
+import org.perisai.translating.Localisation;
 
 /**
  * The quarterly reports of the officer's own country: the draft, signing it, and what was signed. The country comes from
@@ -44,6 +47,8 @@ public class Reports {
 
     private Database database;
     private Figures figures;
+    private Declared declared;
+    private Localisation localisation;
     private SigningKeys keys;
     private Catalog catalog;
     private Texts texts;
@@ -54,10 +59,12 @@ public class Reports {
     protected Reports() { }
 
     @Inject
-    Reports(Database database, Figures figures, SigningKeys keys, Catalog catalog, Texts texts, SignedIn signedIn,
-            Clock clock) {
+    Reports(Database database, Figures figures, Declared declared, Localisation localisation, SigningKeys keys,
+            Catalog catalog, Texts texts, SignedIn signedIn, Clock clock) {
         this.database = database;
         this.figures = figures;
+        this.declared = declared;
+        this.localisation = localisation;
         this.keys = keys;
         this.catalog = catalog;
         this.texts = texts;
@@ -77,7 +84,16 @@ public class Reports {
 
     private Release release(Period period, Disclosure rule, Published figures) {
         return new Release(officer().country(), officer().demo(), period.code(), 0, "", "", null, rule.k(),
-                Integer.toString(Disclosure.VERSION), figures.observations());
+                Integer.toString(Disclosure.VERSION), observations(period, rule, figures));
+    }
+
+    private List<Observation> observations(Period period, Disclosure rule, Published figures) {
+        List<Observation> all = new ArrayList<>(figures.observations());
+        all.addAll(new DeclaredFigures(rule).of(declared.mine(period.firstDay(), period.lastDay().plusDays(1))));
+        if (!ended(period) || period.equals(periods().get(1))) {
+            all.addAll(DeclaredFigures.translations(localisation.now()));
+        }
+        return all;
     }
 
     /** @param open whether for anybody, and so stricter */

@@ -140,11 +140,10 @@ final class Workbooks {
     private void definitions(Worksheet sheet) {
         int row = 0;
         for (String indicator : release.observations().stream().map(Observation::indicator).distinct().sorted().toList()) {
-            String family = "indicator." + indicator.substring(0, 3);
             sheet.value(row, 0, indicator);
             sheet.value(row, 1, labels.indicator(indicator));
-            sheet.value(row, 2, labels.say(family + ".definition"));
-            sheet.value(row, 3, labels.say(family + ".formula"));
+            sheet.value(row, 2, labels.definition(indicator));
+            sheet.value(row, 3, labels.formula(indicator));
             sheet.value(row++, 4, labels.unit(indicator));
         }
         sheet.width(1, WIDE);

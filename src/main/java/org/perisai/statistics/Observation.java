@@ -39,11 +39,6 @@ public record Observation(String indicator, Map<Dimension, String> place, BigDec
         }
     }
 
-    /** The indicator without its part: {@code I07} of {@code I07_MEDIAN}. */
-    public String family() {
-        return indicator.substring(0, Math.min(3, indicator.length()));
-    }
-
     /** Whether it is kept back. */
     public boolean hidden() {
         return status == Status.Q;

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 /** What the values of an indicator, or of a part of one, are measured in. */
 public enum Unit {
-    PEOPLE(0, "I02", "I03", "I14_COMPLETED", "I21_PEOPLE"),
+    PEOPLE(0, "I02", "I03", "I14_COMPLETED", "I21_PRESENT", "OFFLINE_PEOPLE", "OFFLINE_FINISHED"),
     ENROLMENTS(0, "I01"),
     PERCENT(1, "I04", "I05", "I06_FIRST", "I06_EVER", "I08", "I12_INVALID", "I14_UNSTATED", "I16", "I17_SATISFIED",
-            "I17_RESPONSE", "I18_APPLIED", "I18_RESPONSE", "I19_ENGAGED", "I20_FINISHED", "I20_PLEDGES", "I21_ATTENDANCE",
-            "I22", "I23_IN_TIME", "I24_PUBLISHED", "I24_STALE", "I25", "I26_MOBILE", "I26_OFFLINE"),
+            "I17_RESPONSE", "I18_APPLIED", "I18_RESPONSE", "I19_ENGAGEMENT", "I20_QUIZ_FINISHED", "I20_PLEDGES", "I21_ATTENDANCE",
+            "I22", "I23_IN_TARGET", "I24_PUBLISHED", "I24_STALE", "I25", "I26_MOBILE", "I26_OFFLINE"),
     HOURS(1, "I07_MEDIAN", "I07_Q1", "I07_Q3"),
     RATIO(2, "I09_GAIN", "I09_EFFECT"),
     INDEX(2, "I14_INDEX"),
@@ -21,8 +21,9 @@ public enum Unit {
     ORGANISATIONS(0, "I15", "I21_ORGANISATIONS"),
     TEAMS(0, "I21_TEAMS"),
     IMPRESSIONS(0, "I19_IMPRESSIONS"),
-    VISITOR_DAYS(0, "I19_VISITORS"),
-    MINUTES(1, "I23_MEDIAN");
+    VISITOR_DAYS(0, "I19_VISITOR_DAYS", "I19_ENGAGED"),
+    SESSIONS(0, "OFFLINE_SESSIONS"),
+    MINUTES(1, "I23_MEDIAN_MINUTES");
 
     private static final Map<String, Unit> BY_INDICATOR = Stream.of(values()).flatMap(unit -> Stream.of(unit.indicators)
             .map(indicator -> Map.entry(indicator, unit))).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
@@ -43,6 +44,11 @@ public enum Unit {
             throw new IllegalArgumentException("no indicator " + indicator);
         }
         return unit;
+    }
+
+    /** Whether there is such an indicator, or such a part of one. */
+    public static boolean known(String indicator) {
+        return BY_INDICATOR.containsKey(indicator);
     }
 
     /** Key of its name. */
