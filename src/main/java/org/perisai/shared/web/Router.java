@@ -144,7 +144,8 @@ public class Router extends HttpFilter {
     }
 
     /** Leads back to the page afterwards; for a form that is sent elsewhere there is none, so to what the person learns. */
-    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, Place place) throws IOException {
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, Place place)
+            throws IOException, ServletException {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             PartialAnswer.reload(request, response, "expired");
             return;
@@ -153,10 +154,23 @@ public class Router extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
+        boolean sent = request.getMethod().equals("POST");
+        if (sent && place.reader() == Place.Reader.STAFF && isPlainForm(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            request.getRequestDispatcher("/identity/signed-out.xhtml").forward(request, response);
+            return;
+        }
         Language language = (Language) request.getAttribute(Here.LANGUAGE);
         boolean page = place.target(request.getMethod()).equals(place.target("GET"));
         String back = page ? (String) request.getAttribute(Here.REST) : "me";
         Here.seeOther(response, "/" + language.tag() + "/sign-in?to="
                 + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+
+    /** Whether what somebody wrote can be given back to them, to be sent again; a view that is gone can't be. */
+    private static boolean isPlainForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("application/x-www-form-urlencoded")
+                && request.getParameter("jakarta.faces.ViewState") == null;
     }
 }
