@@ -24,7 +24,7 @@ final class Codes {
     /** Key of a code's name, where it has one. */
     static String key(String column, String code) {
         return switch (column) {
-            case "sector" -> "identity.sector." + code;
+            case "sector" -> "sector." + code;
             case "target_groups" -> "declared.group." + code;
             case "channel" -> "declared.channel." + code;
             case "request_kind" -> "declared.request." + code;

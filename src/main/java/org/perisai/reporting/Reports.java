@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.perisai.catalog.Catalog;
-import org.perisai.declared.Declared;
 import org.perisai.disclosure.Disclosure;
 import org.perisai.disclosure.Rounding;
 import org.perisai.identity.PersonPrincipal;
@@ -27,11 +26,8 @@ import org.perisai.shared.Permitted;
 import org.perisai.shared.Texts;
 import org.perisai.shared.web.Forbidden;
 import org.perisai.shared.web.NotFound;
-import org.perisai.statistics.Figures;
-import org.perisai.statistics.Observation;
 import org.perisai.statistics.Period;
 import org.perisai.statistics.Published;
-import org.perisai.translating.Localisation;
 
 /**
  * The quarterly reports of the officer's own country: the draft, signing it, and what was signed. The country comes from
@@ -46,9 +42,7 @@ public class Reports {
     private static final int QUARTERS = 12;
 
     private Database database;
-    private Figures figures;
-    private Declared declared;
-    private Localisation localisation;
+    private Compilation compilation;
     private SigningKeys keys;
     private Catalog catalog;
     private Texts texts;
@@ -59,12 +53,10 @@ public class Reports {
     protected Reports() { }
 
     @Inject
-    Reports(Database database, Figures figures, Declared declared, Localisation localisation, SigningKeys keys,
-            Catalog catalog, Texts texts, SignedIn signedIn, Clock clock) {
+    Reports(Database database, Compilation compilation, SigningKeys keys, Catalog catalog, Texts texts, SignedIn signedIn,
+            Clock clock) {
         this.database = database;
-        this.figures = figures;
-        this.declared = declared;
-        this.localisation = localisation;
+        this.compilation = compilation;
         this.keys = keys;
         this.catalog = catalog;
         this.texts = texts;
@@ -78,28 +70,24 @@ public class Reports {
      * @throws DomainException when there is no such period or it hasn't begun
      */
     public Release draft(String period) {
-        figures.catchUp();
+        compilation.catchUp();
         return release(known(period), Disclosure.INTERNAL, figures(known(period), false));
     }
 
     private Release release(Period period, Disclosure rule, Published figures) {
         return new Release(officer().country(), officer().demo(), period.code(), 0, "", "", null, rule.k(),
-                Integer.toString(Disclosure.VERSION), observations(period, rule, figures));
-    }
-
-    private List<Observation> observations(Period period, Disclosure rule, Published figures) {
-        List<Observation> all = new ArrayList<>(figures.observations());
-        all.addAll(new DeclaredFigures(rule).of(declared.mine(period.firstDay(), period.lastDay().plusDays(1))));
-        if (!ended(period) || period.equals(periods().get(1))) {
-            all.addAll(DeclaredFigures.translations(localisation.now()));
-        }
-        return all;
+                Integer.toString(Disclosure.VERSION), compilation.observations(period, rule, figures, isLast(period)));
     }
 
     /** @param open whether for anybody, and so stricter */
     private Published figures(Period period, boolean open) {
-        return figures.of(period, open ? Disclosure.PUBLIC : Disclosure.INTERNAL, published(period.code(), open),
+        return compilation.figures(period, open ? Disclosure.PUBLIC : Disclosure.INTERNAL, published(period.code(), open),
                 published(period.before().code(), open));
+    }
+
+    /** Whether it is the running quarter or the one before it. */
+    private boolean isLast(Period period) {
+        return periods().indexOf(period) < 2;
     }
 
     private Period known(String period) {
@@ -174,7 +162,7 @@ public class Reports {
             throw new DomainException("report.refused.running");
         }
         Optional<Release> before = latest(period);
-        figures.catchUp();
+        compilation.catchUp();
         Published now = figures(known(period), false);
         Release draft = release(known(period), Disclosure.INTERNAL, now);
         String why = before.isEmpty() ? "" : reason.strip();

@@ -23,7 +23,7 @@ class CohortTest {
     void theyLookLikeRealLearnersAndNothingOfThemLiesAhead() {
         List<Learner> learners = Cohort.simulated(2013, COURSES, NOW);
         assertTrue(learners.stream().allMatch(Learner::demo));
-        assertEquals(11, learners.stream().map(Learner::country).distinct().count());
+        assertEquals(12, learners.stream().map(Learner::country).distinct().count());
         List<Taken> taken = learners.stream().flatMap(learner -> learner.taken().stream()).toList();
         assertTrue(taken.size() > 2_500, taken.size() + " enrolments");
         for (Taken each : taken) {
