@@ -31,13 +31,24 @@ public final class Site implements AutoCloseable {
 
     /** Starts it and waits until it may be used. */
     public static Site start(String data, String... options) {
+        return start(true, data, options);
+    }
+
+    /** The same on a database of its own, as another installation. */
+    static Site elsewhere(String data, String... options) {
+        return start(false, data, options);
+    }
+
+    private static Site start(boolean shared, String data, String... options) {
         try {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-jar", "target/perisai.jar", "serve", "--port", Integer.toString(port), "--data", data));
             command.addAll(List.of(options));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            TestRun.environment(builder.environment());
+            if (shared) {
+                TestRun.environment(builder.environment());
+            }
             Process process = builder.start();
             Site site = new Site(process, URI.create("http://127.0.0.1:" + port));
             Runtime.getRuntime().addShutdownHook(new Thread(site::close, "end of the site"));
