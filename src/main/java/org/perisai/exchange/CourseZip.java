@@ -20,9 +20,9 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.perisai.content.CourseFiles;
 import org.perisai.exchange.Note.What;
-import org.perisai.publishing.PictureRefused;
-import org.perisai.publishing.Pictures;
-import org.perisai.publishing.SafePicture;
+import org.perisai.pictures.PictureRefused;
+import org.perisai.pictures.Pictures;
+import org.perisai.pictures.SafePicture;
 
 /**
  * Course files as a zip: the very paths and bytes of {@code courses/} and {@code translations/}, so that it can be

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.perisai.identity.SignedIn;
-import org.perisai.publishing.Comparisons;
 import org.perisai.publishing.CourseTitle;
+import org.perisai.publishing.CourseTitles;
 import org.perisai.shared.web.Here;
 import org.perisai.shared.web.NotFound;
 
@@ -17,7 +17,7 @@ import org.perisai.shared.web.NotFound;
 @RequestScoped
 public class ExportPage {
     private Exports exports;
-    private Comparisons comparisons;
+    private CourseTitles titles;
     private SignedIn signedIn;
     private Here here;
     private List<Archive> archives;
@@ -26,9 +26,9 @@ public class ExportPage {
     protected ExportPage() { }
 
     @Inject
-    ExportPage(Exports exports, Comparisons comparisons, SignedIn signedIn, Here here) {
+    ExportPage(Exports exports, CourseTitles titles, SignedIn signedIn, Here here) {
         this.exports = exports;
-        this.comparisons = comparisons;
+        this.titles = titles;
         this.signedIn = signedIn;
         this.here = here;
     }
@@ -48,7 +48,7 @@ public class ExportPage {
 
     /** What it is called. */
     public CourseTitle title() {
-        return comparisons.title(course());
+        return titles.own(course());
     }
 
     /** Whether there is nothing but a draft. */

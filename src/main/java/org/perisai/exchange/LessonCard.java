@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.perisai.exchange.LessonText.Lesson;
 import org.perisai.exchange.Note.What;
-import org.perisai.publishing.MarkdownText;
+import org.perisai.pasting.MarkdownText;
 import org.perisai.shared.Language;
 
 /**

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.perisai.publishing.HtmlMarkdown;
-import org.perisai.publishing.MarkdownText;
+import org.perisai.pasting.HtmlMarkdown;
+import org.perisai.pasting.MarkdownText;
 
 /** The bits of HTML that stand in lessons of others, as Markdown. */
 final class LessonHtml {

@@ -10,7 +10,7 @@ import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import org.perisai.exchange.Note.What;
-import org.perisai.publishing.MarkdownText;
+import org.perisai.pasting.MarkdownText;
 
 /**
  * The links and pictures of a lesson of somebody else. A link into the web stays, over TLS; one to another lesson becomes

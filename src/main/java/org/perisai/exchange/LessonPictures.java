@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.perisai.exchange.Note.What;
-import org.perisai.publishing.PictureKind;
-import org.perisai.publishing.PictureRefused;
-import org.perisai.publishing.Pictures;
-import org.perisai.publishing.SafePicture;
+import org.perisai.pictures.PictureKind;
+import org.perisai.pictures.PictureRefused;
+import org.perisai.pictures.Pictures;
+import org.perisai.pictures.SafePicture;
 
 /** The pictures of lessons of others, wherever they lie: found from the lesson that shows them, made safe, moved to {@code img/}. */
 final class LessonPictures {

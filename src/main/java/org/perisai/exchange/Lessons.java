@@ -17,7 +17,7 @@ import org.perisai.content.Finding;
 import org.perisai.content.Parsable;
 import org.perisai.exchange.LessonText.Lesson;
 import org.perisai.exchange.Note.What;
-import org.perisai.publishing.MarkdownText;
+import org.perisai.pasting.MarkdownText;
 import org.perisai.shared.Language;
 
 /**

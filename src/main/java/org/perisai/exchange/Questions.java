@@ -11,8 +11,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.perisai.content.SourceBlock;
 import org.perisai.exchange.Note.What;
-import org.perisai.publishing.HtmlMarkdown;
-import org.perisai.publishing.MarkdownText;
+import org.perisai.pasting.HtmlMarkdown;
+import org.perisai.pasting.MarkdownText;
 
 /**
  * The questions of a file from another system, GIFT or Aiken, and what was not understood. An error costs the question in

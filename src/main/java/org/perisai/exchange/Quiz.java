@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.perisai.publishing.MarkdownText;
+import org.perisai.pasting.MarkdownText;
 
 /**
  * A question from elsewhere, as Markdown of a course. All texts are Markdown already.

@@ -9,7 +9,7 @@ import org.perisai.shared.Language;
 
 /** What courses are called in the studio, for who has been let in already. */
 @ApplicationScoped
-class CourseTitles {
+public class CourseTitles {
     private Drafts drafts;
     private DraftFiles files;
     private Catalog catalog;
@@ -30,7 +30,7 @@ class CourseTitles {
     }
 
     /** In the language that it is written in, as readers find it. */
-    CourseTitle own(String course) {
+    public CourseTitle own(String course) {
         return catalog.find(course, Language.EN).flatMap(edition -> Language.of(edition.source()))
                 .flatMap(source -> published(course, source)).or(() -> drafted(course))
                 .orElse(new CourseTitle(course, Language.EN.tag()));

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.perisai.pictures.Pictures;
+import org.perisai.pictures.SafePicture;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.Permitted;
 import org.perisai.shared.web.NotFound;

@@ -115,7 +115,7 @@ public class Drafts {
     }
 
     /** Path of a file with this content, SHA-256 in hex, in the open draft of a course itself. */
-    Optional<String> path(String course, String hash) {
+    public Optional<String> path(String course, String hash) {
         return find(Scope.source(course)).flatMap(draft -> files.hashes(draft).entrySet().stream()
                 .filter(file -> file.getValue().equals(hash)).map(Map.Entry::getKey).findFirst());
     }

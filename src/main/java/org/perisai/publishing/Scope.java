@@ -51,8 +51,13 @@ public record Scope(String course, Language language) {
         return of(course, stored, IllegalStateException::new);
     }
 
-    /** @param unknown what to throw for a language that nobody knows */
-    static <X extends RuntimeException> Scope of(String course, String stored, Supplier<X> unknown) {
+    /**
+     * The scope that an address or a form names.
+     *
+     * @param stored tag of a language, empty for the course itself
+     * @param unknown what to throw for a language that nobody knows
+     */
+    public static <X extends RuntimeException> Scope of(String course, String stored, Supplier<X> unknown) {
         return new Scope(course, stored.isEmpty() ? null : Language.of(stored).orElseThrow(unknown));
     }
 }

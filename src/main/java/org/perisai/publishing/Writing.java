@@ -172,11 +172,12 @@ public class Writing {
     }
 
     /** Files as a course, beside the other courses of this installation. */
-    CourseFiles read(SortedMap<String, byte[]> files) {
+    public CourseFiles read(SortedMap<String, byte[]> files) {
         return new CourseFiles(files, catalog.published().keySet(), clock);
     }
 
-    SortedMap<String, byte[]> bodies(DraftCard draft) {
+    /** What each file of a draft says, by path. @param draft one that the caller may see */
+    public SortedMap<String, byte[]> bodies(DraftCard draft) {
         SortedMap<String, byte[]> bodies = new TreeMap<>();
         files.of(draft).forEach((path, file) -> bodies.put(path, file.body()));
         return bodies;

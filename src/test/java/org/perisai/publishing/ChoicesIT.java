@@ -6,16 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.SortedMap;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
 import org.perisai.inside.Browserless;
@@ -49,6 +48,40 @@ class ChoicesIT {
     }
 
     @Test
+    void whatACardHasThatNoListKnowsStaysWhenSomethingElseIsChanged() {
+        SortedMap<String, byte[]> files = StudioInside.files("choices-own");
+        String path = "courses/choices-own/course.md";
+        files.put(path, StudioInside.bytes(new String(files.get(path), StandardCharsets.UTF_8)
+                .replace("pass: 50\n", "pass: 50\ntags: [House:2:own, NICE:2.2.0:PD-WRL-003]\n")));
+        String cookie = begin("choices-own", files);
+        String address = "/en/studio/choices-own/card";
+        List<String> fields = fields(form(cookie, address, "select[name=tag]"));
+        fields.set(fields.indexOf("title") + 1, "Another title");
+        assertEquals(303, browserless.post(cookie, address, fields.toArray(String[]::new)).statusCode());
+        assertEquals(new String(files.get(path), StandardCharsets.UTF_8).replace("title: Links", "title: Another title")
+                .replace("# Links", "# Another title"), text(path));
+    }
+
+    @Test
+    void anOutcomeGoesWithItsDrawAndTheLastOneStays() {
+        String cookie = begin("choices-drop");
+        String address = "/en/studio/choices-drop/card";
+        List<String> fields = fields(form(cookie, address, "select[name=tag]"));
+        fields.addAll(List.of("drop-spot", "yes"));
+        HttpResponse<String> refused = browserless.post(cookie, address, fields.toArray(String[]::new));
+        assertEquals(200, refused.statusCode());
+        assertTrue(refused.body().contains("class=\"err\""), refused.body());
+        fields.set(fields.indexOf("new-1") + 1, "Report it");
+        assertEquals(303, browserless.post(cookie, address, fields.toArray(String[]::new)).statusCode());
+        String card = text("courses/choices-drop/course.md");
+        assertTrue(card.contains("outcomes:\n  report-it: Report it\n") && !card.contains("draw:"), card);
+    }
+
+    private String text(String path) {
+        return files.find(draft, path).orElseThrow().text();
+    }
+
+    @Test
     void theCourseItselfIsBroughtBackByTheFirstChoice() {
         String cookie = begin("choices-back");
         String address = "/en/studio/choices-back/versions";
@@ -60,16 +93,22 @@ class ChoicesIT {
                 back.headers().toString());
     }
 
-    @ParameterizedTest
-    @CsvSource({"/en/me/account,sex", "/en/me/account,ageBand", "/en/studio/remarks,course", "/en/studio/remarks,lang"})
-    void nothingIsAChoice(String page, String name) {
-        String cookie = begin("choices-" + name.toLowerCase(Locale.ROOT));
-        List<String> fields = fields(form(cookie, page, "select[name=" + name + "]"));
-        assertEquals("", value(fields, name));
+    @Test
+    void nothingIsAChoice() {
+        String cookie = begin("choices-none");
+        for (String[] list : new String[][] {{"me/account", "sex"}, {"me/account", "ageBand"}, {"studio/remarks", "course"},
+            {"studio/remarks", "lang"}}) {
+            List<String> fields = fields(form(cookie, "/en/" + list[0], "select[name=" + list[1] + "]"));
+            assertEquals("", value(fields, list[1]), list[1]);
+        }
     }
 
     private String begin(String course) {
-        studio.publish(course, StudioInside.files(course));
+        return begin(course, StudioInside.files(course));
+    }
+
+    private String begin(String course, SortedMap<String, byte[]> published) {
+        studio.publish(course, published);
         long author = studio.enter("Bayu", Role.INSTRUCTOR);
         draft = drafts.open(author, Scope.source(course));
         return people.cookie(author);
