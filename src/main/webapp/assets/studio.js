@@ -418,13 +418,13 @@
     };
     if (event.submitter && event.submitter.value === "cancel") { refuse(""); return; }
     event.preventDefault();
-    if (!words.value.trim()) { refuse(doc.getElementById("words-h").textContent); words.focus(); return; }
+    if (!words.value.trim()) { refuse(dialog.dataset.words); words.focus(); return; }
     if (which && which.value) {
       done("![" + words.value.trim().replace(/([\\[\]*_`<])/g, "\\$1") + "](img/" + which.value + ")");
       return;
     }
     if (!file.files.length || file.files[0].size > 10 << 20) {
-      refuse(doc.getElementById("file-h").textContent); file.focus(); return;
+      refuse(file.files.length ? doc.getElementById("file-h").textContent : dialog.dataset.file); file.focus(); return;
     }
     data = new FormData(); data.append("words", words.value); data.append("file", file.files[0]);
     post(said.pictures, data).then(function (answer) { done(answer.markdown); }, function (trouble) {

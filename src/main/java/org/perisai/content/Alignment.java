@@ -3,6 +3,8 @@ package org.perisai.content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which unit of a translation stands for which unit of its source, now that the source may have moved on. The
@@ -124,6 +126,22 @@ final class Alignment {
     /** The translation of the source's unit, null when there is none. */
     Unit translation(int i) {
         return partner[i] < 0 ? null : translated.get(partner[i]);
+    }
+
+    /** The same where some units of the translation are no translation of anything. */
+    Alignment without(Set<Unit> gone) {
+        Alignment rest = new Alignment(source, translated, stamp);
+        for (int i = 0; i < partner.length; i++) {
+            rest.partner[i] = gone.contains(translation(i)) ? -1 : partner[i];
+            rest.fresh[i] = fresh[i];
+        }
+        return rest;
+    }
+
+    /** Position of the unit of the source that a unit translates, -1 when it translates none. */
+    int position(Unit translation) {
+        int there = translated.indexOf(translation);
+        return there < 0 ? -1 : IntStream.range(0, partner.length).filter(i -> partner[i] == there).findFirst().orElse(-1);
     }
 
     State state(int i) {

@@ -17,7 +17,6 @@ final class CourseReader {
     /** Below the address of a course these lead elsewhere. */
     private static final Set<String> ADDRESSES = Set.of("state", "beat", "test", "changes");
     private static final Set<String> OTHERS = Set.of("course.md", "exam.md", "pretest.md");
-    private static final int HEAVY_PICTURE = 60 * 1024;
 
     private final CourseFolder root;
     private final String id;
@@ -28,10 +27,12 @@ final class CourseReader {
     private final Map<String, List<Translation>> translations = new HashMap<>();
     /** What the hash of the course is made of, by path. */
     private final Map<String, String> texts = new TreeMap<>();
+    private final PictureRules pictures;
 
     CourseReader(CourseFolder root, String id) {
         this.root = root;
         this.id = id;
+        pictures = new PictureRules(root, id, findings);
     }
 
     Map<String, Page> sources() {
@@ -61,7 +62,7 @@ final class CourseReader {
             Page page = page("courses/" + id + "/" + name, new Findings());
             if (page != null) {
                 sources.put(name, page);
-                pictures(page);
+                pictures.source(page);
             }
         }
         for (String lang : languages) {
@@ -110,29 +111,9 @@ final class CourseReader {
         if (lang.equals("my")) {
             Zawgyi.check(page.file(), own);
         }
-        pictures(page);
         Translation translation = Translation.of(source, page, id, lang, own);
         if (translation != null) {
-            translations.computeIfAbsent(name, key -> new ArrayList<>()).add(translation);
-        }
-    }
-
-    private void pictures(Page page) {
-        for (String picture : page.pictures()) {
-            String path = "courses/" + id + "/" + picture;
-            int offset = Math.max(0, page.file().text().indexOf(picture));
-            int line = page.file().line(offset);
-            if (!root.isFile(path)) {
-                findings.error(page.file().path(), line, page.file().column(offset), "PICTURE-MISSING",
-                    path + " isn't there. Add it or correct the name.");
-                continue;
-            }
-            byte[] bytes = root.bytes(path);
-            texts.put(path, Hash.sha256(bytes));
-            if (bytes.length > HEAVY_PICTURE) {
-                findings.warning(page.file().path(), line, page.file().column(offset), "PICTURE-HEAVY", picture
-                    + " has " + bytes.length / 1024 + " KB, 60 are enough. Make it smaller.");
-            }
+            translations.computeIfAbsent(name, key -> new ArrayList<>()).add(pictures.translation(translation));
         }
     }
 
@@ -215,6 +196,7 @@ final class CourseReader {
 
     private String hash() {
         StringBuilder all = new StringBuilder();
+        texts.putAll(pictures.hashes());
         texts.forEach((path, text) -> all.append(path).append('\0').append(text).append('\0'));
         return Hash.sha256(all.toString());
     }

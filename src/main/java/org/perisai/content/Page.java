@@ -1,15 +1,23 @@
 package org.perisai.content;
 
 import java.util.List;
-import java.util.Set;
 import org.perisai.content.Unit.Type;
 
 /**
  * One file, read: its fields and its units, every text of them rendered and safe.
  *
- * @param pictures names that the text shows or links to, for example {@code img/x.png}
+ * @param pictures the course's own that the text shows or links to
  */
-record Page(SourceFile file, FrontMatter front, List<Unit> units, Set<String> pictures) {
+record Page(SourceFile file, FrontMatter front, List<Unit> units, List<Shown> pictures) {
+
+    /**
+     * A place that shows a picture.
+     *
+     * @param name for example {@code img/x.png}
+     * @param offset in the file
+     */
+    record Shown(String name, int offset) {
+    }
 
     /** Reads a file with a deadline; null when it can't be read, and then a finding says why. */
     static Page read(SourceFile file, String course, Findings findings) {
@@ -41,6 +49,11 @@ record Page(SourceFile file, FrontMatter front, List<Unit> units, Set<String> pi
     String name() {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
         return name.substring(0, name.length() - ".md".length());
+    }
+
+    /** Whether a picture is shown inside of a unit, and not only named between the units. */
+    static boolean holds(Unit unit, Shown picture) {
+        return unit.offset() <= picture.offset() && picture.offset() < unit.offset() + unit.source().length();
     }
 
     List<String> hashes() {

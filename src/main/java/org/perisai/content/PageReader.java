@@ -10,7 +10,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.perisai.content.Unit.Type;
 
 /** Divides a file into units and renders each. Runs on the worker's thread, once. */
@@ -22,7 +21,7 @@ final class PageReader {
     private final String course;
     private final Findings findings;
     private final List<Unit> units = new ArrayList<>();
-    private Set<String> pictures;
+    private List<Page.Shown> pictures;
     private String caseId;
     private int caseLevel;
 
@@ -51,7 +50,7 @@ final class PageReader {
         return units;
     }
 
-    Set<String> pictures() {
+    List<Page.Shown> pictures() {
         return pictures;
     }
 

@@ -39,7 +39,8 @@ final class SketchReader {
         Findings own = new Findings();
         Page page = language.equals(lang) || !root.isFile(path) ? null : page(path, own);
         Translation translation = page == null ? null : Translation.of(source, page, course, language, own);
-        return translation == null ? List.of() : List.of(translation);
+        return translation == null ? List.of()
+            : List.of(new PictureRules(root, course, own).translation(translation));
     }
 
     /** The file; where its fields can't be read, as if it had none. */

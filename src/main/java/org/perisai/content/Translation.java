@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * <p>A unit that is stamped as a translation of the source as it is must have its shape, else the file is refused. One
  * whose source has changed since, so that it no longer fits, counts as missing with a warning: the author of the source
- * mustn't have to wait for twelve translators.
+ * mustn't have to wait for twelve translators. So does one that shows a picture that went with what its source said.
  */
 record Translation(String lang, Page page, Alignment alignment) {
     private static final Set<String> REQUIRED = Set.of("of", "lang", "state");
@@ -47,6 +47,13 @@ record Translation(String lang, Page page, Alignment alignment) {
             hashes.add(hash.startsWith(LEFT_OUT) ? hash.substring(LEFT_OUT.length()) : hash);
         }
         return Alignment.of(source.units(), translated, hashes);
+    }
+
+    /** The same without units that can't be shown to a reader; they count as missing. */
+    Translation without(Set<Unit> gone) {
+        List<Unit> shown = page.units().stream().filter(unit -> !gone.contains(unit)).toList();
+        return gone.isEmpty() ? this : new Translation(lang, new Page(page.file(), page.front(), shown, page.pictures()),
+            alignment.without(gone));
     }
 
     /** True when somebody other than the translator has checked the words. */

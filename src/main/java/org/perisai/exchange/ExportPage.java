@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.perisai.identity.SignedIn;
+import org.perisai.publishing.Comparisons;
+import org.perisai.publishing.CourseTitle;
 import org.perisai.shared.web.Here;
 import org.perisai.shared.web.NotFound;
 
@@ -15,6 +17,7 @@ import org.perisai.shared.web.NotFound;
 @RequestScoped
 public class ExportPage {
     private Exports exports;
+    private Comparisons comparisons;
     private SignedIn signedIn;
     private Here here;
     private List<Archive> archives;
@@ -23,8 +26,9 @@ public class ExportPage {
     protected ExportPage() { }
 
     @Inject
-    ExportPage(Exports exports, SignedIn signedIn, Here here) {
+    ExportPage(Exports exports, Comparisons comparisons, SignedIn signedIn, Here here) {
         this.exports = exports;
+        this.comparisons = comparisons;
         this.signedIn = signedIn;
         this.here = here;
     }
@@ -40,6 +44,16 @@ public class ExportPage {
     /** Id of the course. */
     public String course() {
         return here.part("course");
+    }
+
+    /** What it is called. */
+    public CourseTitle title() {
+        return comparisons.title(course());
+    }
+
+    /** Whether there is nothing but a draft. */
+    public boolean unpublished() {
+        return archives().get(0).of().equals("draft");
     }
 
     /** The published version and the draft, as far as there are any. */

@@ -17,6 +17,7 @@ public class ImportPage {
     private Targets targets;
     private SignedIn signedIn;
     private Here here;
+    private List<Form.Choice> offered;
 
     /** For CDI. */
     protected ImportPage() { }
@@ -41,8 +42,11 @@ public class ImportPage {
 
     /** Files that questions may be put into. */
     public List<Form.Choice> targets() {
-        return targets.of(signedIn.id()).stream()
-            .map(path -> new Form.Choice(path, path.substring("courses/".length()))).toList();
+        if (offered == null) {
+            offered = targets.of(signedIn.id()).stream()
+                .map(path -> new Form.Choice(path, path.substring("courses/".length()))).toList();
+        }
+        return offered;
     }
 
     /** Languages that lessons may be in. */

@@ -30,6 +30,8 @@ public class PlanPage {
     private Form form;
     private T t;
     private Plan plan;
+    private List<Note> notes;
+    private List<Finding> findings;
 
     /** For CDI. */
     protected PlanPage() { }
@@ -94,8 +96,11 @@ public class PlanPage {
 
     /** Lines of the report, the gravest first, each kind by file and line. */
     public List<Note> notes() {
-        return plan().notes().stream().sorted(Comparator.comparing((Note note) -> -note.what().level().ordinal())
-            .thenComparing(Note::file).thenComparingInt(Note::line)).toList();
+        if (notes == null) {
+            notes = plan().notes().stream().sorted(Comparator.comparing((Note note) -> -note.what().level().ordinal())
+                .thenComparing(Note::file).thenComparingInt(Note::line)).toList();
+        }
+        return notes;
     }
 
     /** How many lines of the report have a level. */
@@ -116,8 +121,11 @@ public class PlanPage {
 
     /** What the checker says of the course as it would be: the first of it, errors before warnings. */
     public List<Finding> findings() {
-        return plan().comparison().findings().stream()
-            .sorted(Comparator.comparing(finding -> !finding.isError())).limit(SHOWN).toList();
+        if (findings == null) {
+            findings = plan().comparison().findings().stream()
+                .sorted(Comparator.comparing(finding -> !finding.isError())).limit(SHOWN).toList();
+        }
+        return findings;
     }
 
     /** Errors that would keep the course from being published. */

@@ -13,6 +13,7 @@ import org.perisai.catalog.Edition;
 import org.perisai.catalog.EditionBlock;
 import org.perisai.catalog.EditionSection;
 import org.perisai.catalog.Quiz;
+import org.perisai.identity.SignedIn;
 import org.perisai.shared.web.Form.Choice;
 import org.perisai.shared.web.Here;
 import org.perisai.shared.web.NotFound;
@@ -25,6 +26,7 @@ public class QuestionsPage {
     private Items items;
     private Catalog catalog;
     private Quiz quiz;
+    private SignedIn signedIn;
     private Here here;
     private T t;
     private Edition edition;
@@ -37,10 +39,11 @@ public class QuestionsPage {
     protected QuestionsPage() { }
 
     @Inject
-    QuestionsPage(Items items, Catalog catalog, Quiz quiz, Here here, T t) {
+    QuestionsPage(Items items, Catalog catalog, Quiz quiz, SignedIn signedIn, Here here, T t) {
         this.items = items;
         this.catalog = catalog;
         this.quiz = quiz;
+        this.signedIn = signedIn;
         this.here = here;
         this.t = t;
     }
@@ -130,7 +133,7 @@ public class QuestionsPage {
     /** When they were computed, in words. */
     public String computed() {
         return standing.computedAt() == null ? t.say("items.never")
-                : t.say("items.computed", t.moment(standing.computedAt(), null), standing.attempts(), standing.answers());
+                : t.say("items.computed", t.moment(standing.computedAt(), signedIn.country()), standing.attempts(), standing.answers());
     }
 
     /** Whether new figures are on their way. */

@@ -22,6 +22,8 @@ public class CardChoices {
 
     private Catalog catalog;
     private T t;
+    private List<Form.Choice> codes;
+    private List<Form.Choice> courses;
 
     /** For CDI. */
     protected CardChoices() { }
@@ -54,6 +56,13 @@ public class CardChoices {
 
     /** The codes of the frameworks, and what a card has that is none of them. */
     public List<Form.Choice> codes(List<String> tags) {
+        if (codes == null) {
+            codes = offered(tags);
+        }
+        return codes;
+    }
+
+    private static List<Form.Choice> offered(List<String> tags) {
         List<Form.Choice> codes = new ArrayList<>(List.of(NONE));
         Frameworks.codes().forEach(code -> codes.add(new Form.Choice(code.tag(), code.framework() + " " + code.code() + " · "
                 + code.title())));
@@ -64,7 +73,11 @@ public class CardChoices {
 
     /** Courses that may come before a course, by id. */
     public List<Form.Choice> courses(String course, List<String> before) {
-        return Stream.concat(Stream.of(NONE), Stream.concat(before.stream(), catalog.published().keySet().stream())
-                .filter(id -> !id.isEmpty() && !id.equals(course)).distinct().sorted().map(id -> new Form.Choice(id, id))).toList();
+        if (courses == null) {
+            courses = Stream.concat(Stream.of(NONE), Stream.concat(before.stream(), catalog.published().keySet().stream())
+                    .filter(id -> !id.isEmpty() && !id.equals(course)).distinct().sorted()
+                    .map(id -> new Form.Choice(id, id))).toList();
+        }
+        return courses;
     }
 }

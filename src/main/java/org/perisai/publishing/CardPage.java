@@ -34,6 +34,7 @@ public class CardPage {
     private DraftFile file;
     private Fields card;
     private CardForm fields;
+    private List<Finding> findings;
 
     /** For CDI. */
     protected CardPage() { }
@@ -106,7 +107,10 @@ public class CardPage {
 
     /** What the checker says of the card. */
     public List<Finding> findings() {
-        return desk.survey().of(file.path());
+        if (findings == null) {
+            findings = desk.survey().of(file.path());
+        }
+        return findings;
     }
 
     /** Ids of the outcomes. */

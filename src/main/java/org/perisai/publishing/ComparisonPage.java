@@ -82,8 +82,8 @@ public class ComparisonPage {
     }
 
     /** Title of the course. */
-    public String title() {
-        return comparisons.title(scope.course(), here.language());
+    public CourseTitle title() {
+        return comparisons.title(scope.course());
     }
 
     /** The files of this page. */

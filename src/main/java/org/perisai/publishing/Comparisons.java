@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.perisai.catalog.Catalog;
-import org.perisai.catalog.Edition;
 import org.perisai.catalog.VersionFiles;
 import org.perisai.catalog.VersionRow;
 import org.perisai.content.ChangedFile;
@@ -35,20 +33,20 @@ public class Comparisons {
     private Reviews reviews;
     private VersionFiles versions;
     private People people;
-    private Catalog catalog;
+    private CourseTitles titles;
 
     /** For CDI. */
     protected Comparisons() { }
 
     @Inject
     Comparisons(Drafts drafts, Examinations examinations, Reviews reviews, VersionFiles versions, People people,
-            Catalog catalog) {
+            CourseTitles titles) {
         this.drafts = drafts;
         this.examinations = examinations;
         this.reviews = reviews;
         this.versions = versions;
         this.people = people;
-        this.catalog = catalog;
+        this.titles = titles;
     }
 
     /**
@@ -78,9 +76,9 @@ public class Comparisons {
                 drafts.mayWrite(person, draft.scope()), drafts.mayJudge(person, draft), reviews.moved(draft));
     }
 
-    /** The title of a course in a language; of one that was never published its id. */
-    public String title(String course, Language language) {
-        return catalog.find(course, language).map(Edition::title).orElse(course);
+    /** The title of a course in its own language. */
+    public CourseTitle title(String course) {
+        return titles.own(course);
     }
 
     /** A page of the versions of a course, below a number. */
@@ -88,7 +86,8 @@ public class Comparisons {
         List<Scope> scopes = Stream.concat(Stream.of(Scope.source(course)), Language.all().stream()
                 .map(language -> new Scope(course, language))).filter(scope -> drafts.maySee(person, scope)).toList();
         List<VersionRow> rows = versions.history(course, below, limit);
-        if (scopes.isEmpty() || rows.isEmpty() && versions.current(course).isEmpty()) {
+        boolean begun = scopes.contains(Scope.source(course)) && drafts.find(Scope.source(course)).isPresent();
+        if (scopes.isEmpty() || rows.isEmpty() && versions.current(course).isEmpty() && !begun) {
             throw new NotFound();
         }
         int newest = versions.history(course, Integer.MAX_VALUE, 1).stream().mapToInt(VersionRow::number).sum();

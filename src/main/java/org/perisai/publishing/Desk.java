@@ -6,7 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.perisai.content.CourseFiles;
+import org.perisai.content.Fields;
 import org.perisai.content.Survey;
+import org.perisai.shared.Language;
 
 /**
  * What lies on the desk of a course: the files of its open draft, or the published ones where no draft is open.
@@ -22,6 +24,17 @@ public record Desk(String course, DraftCard draft, boolean mine, SortedMap<Strin
 
     public Desk {
         files = new TreeMap<>(files);
+    }
+
+    /** What its card calls it. */
+    public CourseTitle title() {
+        return text("course").flatMap(card -> Fields.of(card.body())).map(card -> CourseTitle.of(course, card))
+                .orElse(new CourseTitle(course, Language.EN.tag()));
+    }
+
+    /** Whether readers have never seen it. */
+    public boolean unpublished() {
+        return draft != null && draft.baseVersion() == null;
     }
 
     /** What the checker says, and what is in each text. */

@@ -37,6 +37,7 @@ public class Desks {
     private VersionFiles versions;
     private Authors authors;
     private Catalog catalog;
+    private CourseTitles titles;
     private SecurityContext caller;
     private Clock clock;
 
@@ -45,13 +46,14 @@ public class Desks {
 
     @Inject
     Desks(Database database, Drafts drafts, DraftFiles files, VersionFiles versions, Authors authors, Catalog catalog,
-            SecurityContext caller, Clock clock) {
+            CourseTitles titles, SecurityContext caller, Clock clock) {
         this.database = database;
         this.drafts = drafts;
         this.files = files;
         this.versions = versions;
         this.authors = authors;
         this.catalog = catalog;
+        this.titles = titles;
         this.caller = caller;
         this.clock = clock;
     }
@@ -64,14 +66,14 @@ public class Desks {
      * @param publishedAt null for none
      * @param state of the open draft, null for none
      */
-    public record CourseRow(String course, String title, int number, Instant publishedAt, DraftState state) {
-        CourseRow titled(String name) {
+    public record CourseRow(String course, CourseTitle title, int number, Instant publishedAt, DraftState state) {
+        CourseRow titled(CourseTitle name) {
             return new CourseRow(course, name, number, publishedAt, state);
         }
     }
 
     /** A draft that waits for somebody; {@code comments} are those that nobody settled. */
-    public record DraftRow(DraftCard draft, String title, int comments) { }
+    public record DraftRow(DraftCard draft, CourseTitle title, int comments) { }
 
     /**
      * The desk of a course. Its languages are those of the published version where a draft is open, else only its own.
@@ -120,11 +122,11 @@ public class Desks {
                 + "where c.code > ? and (d.id is not null or v.id is not null) "
                 + "and (exists (select 1 from course_author a where a.course = c.code and a.person_id = ?) "
                 + "or not exists (select 1 from course_author a where a.course = c.code)) order by c.code limit ?",
-                Desks::row, after, person, limit).stream().map(row -> row.titled(title(row.course(), language))).toList();
+                Desks::row, after, person, limit).stream().map(row -> row.titled(titles.of(row.course(), language))).toList();
     }
 
     private static CourseRow row(ResultSet row) throws SQLException {
-        return new CourseRow(row.getString("code"), "", row.getInt("number"), Database.instant(row, "published_at"),
+        return new CourseRow(row.getString("code"), null, row.getInt("number"), Database.instant(row, "published_at"),
                 Optional.ofNullable(row.getString("state")).map(DraftState::valueOf).orElse(null));
     }
 
@@ -145,15 +147,7 @@ public class Desks {
                     + some.stream().map(draft -> "?").collect(Collectors.joining(",")) + ") group by draft_id",
                     row -> comments.put(row.getLong(1), row.getInt(2)), some.stream().map(DraftCard::id).toArray());
         }
-        return some.stream().map(draft -> new DraftRow(draft, title(draft.course(), language),
+        return some.stream().map(draft -> new DraftRow(draft, titles.of(draft.course(), language),
                 comments.getOrDefault(draft.id(), 0))).toList();
-    }
-
-    /** Of a course that was never published its draft says the title. */
-    private String title(String course, Language language) {
-        return catalog.find(course, language).map(edition -> edition.title()).orElseGet(() -> drafts.find(
-                Scope.source(course)).flatMap(draft -> files.find(draft, "courses/" + course + "/course.md"))
-                .flatMap(card -> Fields.of(card.body())).map(card -> card.text("title"))
-                .filter(title -> !title.isEmpty()).orElse(course));
     }
 }

@@ -19,14 +19,16 @@ import org.perisai.shared.web.NotFound;
 public class DraftPictures {
     private Drafts drafts;
     private DraftFiles files;
+    private Writing writing;
 
     /** For CDI. */
     protected DraftPictures() { }
 
     @Inject
-    DraftPictures(Drafts drafts, DraftFiles files) {
+    DraftPictures(Drafts drafts, DraftFiles files, Writing writing) {
         this.drafts = drafts;
         this.files = files;
+        this.writing = writing;
     }
 
     /** A picture of a draft that the caller may see. */
@@ -63,14 +65,19 @@ public class DraftPictures {
         return name;
     }
 
-    /** Takes a picture out that no text shows. */
+    /**
+     * Takes a picture out that no text shows. A stale translation that still does so doesn't count: its readers see the
+     * source.
+     */
     void remove(long person, long draft, String name) {
         DraftCard card = drafts.writable(person, draft).card();
         DraftFile file = files.find(card, path(card, name)).orElseThrow(NotFound::new);
-        if (files.texts(card).values().stream().anyMatch(text -> shows(text, name))) {
+        files.remove(person, card, file);
+        boolean missed = writing.course(person, draft).check(card.course()).findings().stream()
+                .anyMatch(finding -> finding.code().equals("PICTURE-MISSING") && finding.message().startsWith(file.path() + " "));
+        if (missed || files.texts(card).values().stream().anyMatch(text -> shows(text, name))) {
             throw new DomainException("publishing.refused.shown");
         }
-        files.remove(person, card, file);
     }
 
     /** Whether a text names a picture. */

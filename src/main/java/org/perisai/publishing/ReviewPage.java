@@ -114,8 +114,8 @@ public class ReviewPage {
     }
 
     /** Title of the course. */
-    public String title() {
-        return comparisons.title(course(), here.language());
+    public CourseTitle title() {
+        return comparisons.title(course());
     }
 
     /** The files of this page. */

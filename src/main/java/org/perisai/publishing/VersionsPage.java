@@ -76,8 +76,8 @@ public class VersionsPage {
     }
 
     /** Title of the course. */
-    public String title() {
-        return comparisons.title(course(), here.language());
+    public CourseTitle title() {
+        return comparisons.title(course());
     }
 
     /** A page of versions, the newest first. */

@@ -20,8 +20,6 @@ import org.perisai.shared.web.T;
 @RequestScoped
 public class RemarksPage {
     private static final int PAGE = 20;
-    /** Not empty: a view leaves an empty attribute out, and an option without a value sends its text. */
-    private static final String ANY = "*";
 
     private Answers answers;
     private Catalog catalog;
@@ -30,6 +28,7 @@ public class RemarksPage {
     private Form form;
     private T t;
     private List<Case> cases;
+    private List<Form.Choice> courses;
     private boolean more;
 
     /** For CDI. */
@@ -56,8 +55,6 @@ public class RemarksPage {
     @PostConstruct
     void find() {
         form.offer("standing", Standing.WAITING.name());
-        form.offer("course", ANY);
-        form.offer("lang", ANY);
         Filter filter = new Filter(Standing.of(form.value("standing")).orElse(Standing.WAITING), plain("course"),
                 plain("lang"));
         List<CaseRow> rows = answers.cases(signedIn.id(), filter, (page() - 1) * PAGE, PAGE + 1);
@@ -73,8 +70,11 @@ public class RemarksPage {
 
     /** The courses that the reader may find here. */
     public List<Form.Choice> courses() {
-        return Stream.concat(any(), answers.courses(signedIn.id()).stream().map(course -> new Form.Choice(course,
-                catalog.find(course, here.language()).map(Edition::title).orElse(course)))).toList();
+        if (courses == null) {
+            courses = Stream.concat(any(), answers.courses(signedIn.id()).stream().map(course -> new Form.Choice(course,
+                    catalog.find(course, here.language()).map(Edition::title).orElse(course)))).toList();
+        }
+        return courses;
     }
 
     /** The languages, each by its own name. */
@@ -103,12 +103,12 @@ public class RemarksPage {
         return "?standing=" + plain("standing") + "&course=" + plain("course") + "&lang=" + plain("lang") + "&page=" + page;
     }
 
-    /** Ids and tags have no sign that an address would need escaped; nothing is left of {@link #ANY}. */
+    /** Ids and tags have no sign that an address would need escaped. */
     private String plain(String field) {
         return form.value(field).replaceAll("[^A-Za-z0-9_-]", "");
     }
 
     private Stream<Form.Choice> any() {
-        return Stream.of(new Form.Choice(ANY, t.say("remarks.studio.any")));
+        return Stream.of(new Form.Choice("", t.say("remarks.studio.any")));
     }
 }

@@ -26,6 +26,7 @@ public class BenchPage {
     private Here here;
     private T t;
     private Bench bench;
+    private List<BenchBlock> blocks;
 
     /** For CDI. */
     protected BenchPage() { }
@@ -70,11 +71,14 @@ public class BenchPage {
 
     /** The blocks that are shown. */
     public List<BenchBlock> blocks() {
-        return bench().blocks().stream().filter(block -> switch (show()) {
-            case "open" -> block.stand().isOpen() || block.id().equals(here.field("block"));
-            case "urgent" -> block.stand() == Stand.URGENT;
-            default -> true;
-        }).toList();
+        if (blocks == null) {
+            blocks = bench().blocks().stream().filter(block -> switch (show()) {
+                case "open" -> block.stand().isOpen() || block.id().equals(here.field("block"));
+                case "urgent" -> block.stand() == Stand.URGENT;
+                default -> true;
+            }).toList();
+        }
+        return blocks;
     }
 
     /** The first block that waits, empty where there is none. */

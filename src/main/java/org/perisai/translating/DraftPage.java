@@ -31,6 +31,7 @@ public class DraftPage {
     private HttpServletRequest request;
     private T t;
     private List<FileRow> files;
+    private List<Comment> reasons;
 
     /** For CDI. */
     protected DraftPage() { }
@@ -109,8 +110,11 @@ public class DraftPage {
 
     /** What a reviewer said of the whole draft and nobody has settled; what belongs to a block stands there. */
     public List<Comment> reasons() {
-        return handover.comments(target.person(), target.scope()).stream()
-                .filter(comment -> comment.path().isEmpty() && comment.settledAt() == null).toList();
+        if (reasons == null) {
+            reasons = handover.comments(target.person(), target.scope()).stream()
+                    .filter(comment -> comment.path().isEmpty() && comment.settledAt() == null).toList();
+        }
+        return reasons;
     }
 
     /** Whether the published translation has changed since the draft began. */

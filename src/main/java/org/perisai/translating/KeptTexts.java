@@ -77,6 +77,12 @@ class KeptTexts {
                 of.course(), of.lang(), of.file(), block);
     }
 
+    /** Remembers that a text stands in no draft any more, so that its writer sees it. */
+    void unfiled(Of of, String block) {
+        database.update("update translation_text set filed = false where course = ? and lang = ? and file = ? and block = ?",
+                of.course(), of.lang(), of.file(), block);
+    }
+
     /** Forgets what stands in a draft that becomes a version. */
     void published(String course, String lang) {
         database.update("delete from translation_text where course = ? and lang = ? and filed = true", course, lang);

@@ -22,6 +22,7 @@ public class ListPage {
     private SignedIn signedIn;
     private Here here;
     private List<FileRow> files;
+    private List<DraftCard> waiting;
 
     /** For CDI. */
     protected ListPage() { }
@@ -78,8 +79,11 @@ public class ListPage {
 
     /** Translations of this language that wait for this reader's review. */
     public List<DraftCard> waiting() {
-        return signedIn.is(Permitted.REVIEWER) ? handover.waiting(target.person()).stream()
-                .filter(draft -> !chosen() || draft.scope().language() == target.language()).toList() : List.of();
+        if (waiting == null) {
+            waiting = signedIn.is(Permitted.REVIEWER) ? handover.waiting(target.person()).stream()
+                    .filter(draft -> !chosen() || draft.scope().language() == target.language()).toList() : List.of();
+        }
+        return waiting;
     }
 
     /** Address of a file's workbench. */

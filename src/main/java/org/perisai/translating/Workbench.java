@@ -189,13 +189,16 @@ class Workbench {
             KeptTexts.Of of = new KeptTexts.Of(draft.course(), lang, source.key(name));
             Map<String, Kept> kept = texts.find(of);
             Optional<DraftFile> there = writing.file(person, draft.id(), where.path());
-            if (published && there.isPresent() && before.containsKey(name)) {
-                Saved reset = writing.save(person, draft.id(), where.path(), before.get(name).getBytes(StandardCharsets.UTF_8),
-                        there.get().number());
-                there = Optional.of(reset.file());
+            boolean reset = published && there.isPresent() && before.containsKey(name);
+            if (reset) {
+                there = Optional.of(writing.save(person, draft.id(), where.path(), before.get(name)
+                        .getBytes(StandardCharsets.UTF_8), there.get().number()).file());
             }
             Map<Integer, Map<String, String>> work = new HashMap<>();
-            for (Passage passage : bitext(source, where, there).passages()) {
+            List<Passage> passages = bitext(source, where, there).passages();
+            kept.keySet().stream().filter(block -> reset && passages.stream().noneMatch(each -> each.id().equals(block)))
+                    .forEach(block -> texts.unfiled(of, block));
+            for (Passage passage : passages) {
                 Kept mine = kept.get(passage.id());
                 if (mine != null && passage.isWhole(mine.texts()) && !stops(flaws(passage, mine.texts()))
                         && !(passage.state() == State.FRESH && merged(passage, passage.texts(), mine.texts()).equals(

@@ -125,6 +125,24 @@ class CourseCountsTest {
     }
 
     @Test
+    void aVersionThatNobodyHasTakenIsKnownWhereItAsksTheSame() {
+        CourseCounts counts = count(List.of(pool.attempt(1, 1, false, Language.EN, new int[] {3, 4}, "aa")));
+        counts.know(new SmallPool(9, 2, 6).items());
+        assertEquals(List.of("q3 1-2 9", "q4 1-2 9"), items(counts).stream()
+                .map(each -> each.question() + " " + each.versions() + " " + each.versionId()).toList());
+        assertEquals(List.of("1-2"), tests(counts));
+        counts.know(new SmallPool(10, 3, 7).items());
+        assertEquals(List.of("1-3", "1-3"), items(counts).stream().map(ItemFigure::versions).toList());
+        assertEquals(List.of("1-2"), tests(counts), "another pool is another test");
+        assertEquals(1, items(counts).get(0).n());
+        assertEquals(1, counts.attempts());
+    }
+
+    private List<String> tests(CourseCounts counts) {
+        return new Figures(counts, newest()).tests().stream().map(TestFigure::versions).toList();
+    }
+
+    @Test
     void aFingerprintChangesWithTheTextAndWithTheKey() {
         String one = Fingerprint.item(SmallPool.choice("q", "en", "Title", "a"), SmallPool.choice("q", "en", "Title", "a"));
         assertNotEquals(one, version.fingerprint("q0"), "another title");

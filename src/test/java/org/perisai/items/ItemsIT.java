@@ -78,6 +78,23 @@ class ItemsIT {
         assertNotNull(standing.computedAt());
     }
 
+    /** What the published version asks is known of its questions before anybody has taken it. */
+    @Test
+    void aPublishedVersionThatNobodyHasTakenIsKnownWhereItAsksTheSame() {
+        exams.publish(folder, "known", "abc", "link");
+        exams.take("known", Country.TH, "abc link");
+        long second = exams.publish(folder, "known", "abc", "link", "Other words");
+        compute("known");
+        reviewer();
+        assertEquals(List.of("1"), items.of("known", Sample.FIRST, "x-1").stream().map(ItemFigure::versions).toList(),
+                "the question with other words has no figure yet");
+        ItemFigure word = items.of("known", Sample.FIRST, "x-4").get(0);
+        assertEquals("1-2", word.versions());
+        assertEquals(second, word.versionId());
+        assertEquals(1, word.n());
+        assertEquals(List.of("1"), items.tests("known", Sample.FIRST).stream().map(TestFigure::versions).toList());
+    }
+
     @Test
     void aCorrectedKeyCountsAsSoonAsItIsInForce() {
         exams.publish(folder, "recounted", "abc", "link");

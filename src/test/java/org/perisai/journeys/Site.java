@@ -31,15 +31,24 @@ public final class Site implements AutoCloseable {
 
     /** Starts it and waits until it may be used. */
     public static Site start(String data, String... options) {
-        return start(List.of(), data, options);
+        return start(true, List.of(), data, options);
+    }
+
+    /** The same on a database of its own, as another installation. */
+    static Site elsewhere(String data, String... options) {
+        return start(false, List.of(), data, options);
     }
 
     /**
-     * The same with system properties.
+     * Starts it with system properties.
      *
      * @param properties such as {@code -Dperisai.heap=1g}
      */
     public static Site start(List<String> properties, String data, String... options) {
+        return start(true, properties, data, options);
+    }
+
+    private static Site start(boolean shared, List<String> properties, String data, String... options) {
         try {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -47,7 +56,9 @@ public final class Site implements AutoCloseable {
             command.addAll(List.of("-jar", "target/perisai.jar", "serve", "--port", Integer.toString(port), "--data", data));
             command.addAll(List.of(options));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            TestRun.environment(builder.environment());
+            if (shared) {
+                TestRun.environment(builder.environment());
+            }
             Process process = builder.start();
             Site site = new Site(process, URI.create("http://127.0.0.1:" + port));
             Runtime.getRuntime().addShutdownHook(new Thread(site::close, "end of the site"));

@@ -10,17 +10,21 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.perisai.content.Finding;
 import org.perisai.content.Question.Kind;
+import org.perisai.content.SourceBlock;
 import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
 import org.perisai.inside.Browserless;
@@ -30,6 +34,7 @@ import org.perisai.shared.DomainException;
 @ArquillianTest
 class CardIT {
     private static final Pattern MARK = Pattern.compile("name=\"(was-[^\"]+)\" value=\"([^\"]+)\"");
+    private static final String KHMER = "translations/km/%s/" + StudioInside.MODULE;
 
     @Inject
     private StudioInside studio;
@@ -62,6 +67,16 @@ class CardIT {
                 "Spot a false link", "draw-spot", "1", "minutes", "12", "attempts", "", "tag", "", "before", "", "description",
                 "About **links**.").statusCode());
         assertEquals(before, card());
+        assertEquals(1, number());
+    }
+
+    @Test
+    void whatIsSentAfterTheSessionEndedIsGivenBackToBeSentAgain() {
+        String cookie = open("card-late");
+        HttpResponse<String> late = send(null, marks(cookie), "title", "Written \"late\"");
+        assertEquals(401, late.statusCode());
+        assertTrue(late.body().contains("name=\"title\" value=\"Written &quot;late&quot;\""), late.body());
+        assertTrue(late.body().contains("action=\"/en/studio/card-late/card\""), late.body());
         assertEquals(1, number());
     }
 
@@ -137,6 +152,54 @@ class CardIT {
         writing.save(author, draft.id(), path, module.body(), shown.file().number());
         pictures.remove(author, draft.id(), name);
         assertFalse(files.find(draft, draft.scope().folder() + "img/" + name).isPresent());
+    }
+
+    @Test
+    void aPictureThatOnlyAStaleTranslationStillShowsKeepsNobodyFromPublishing() throws IOException {
+        String course = "card-stale-picture";
+        SortedMap<String, byte[]> published = StudioInside.files(course);
+        String source = text(published, "courses/" + course + "/" + StudioInside.MODULE)
+                .replace("Opening words.", "Opening words ![a phone](img/phone.png)");
+        String khmer = text(published, KHMER.formatted(course)).replace("ពាក្យបើក។", "ពាក្យបើក ![ទូរសព្ទ](img/phone.png)")
+                .replaceFirst("blocks: .*", "blocks: " + SourceBlock.of(StudioInside.MODULE, source).stream()
+                        .map(SourceBlock::hash).collect(Collectors.joining(" ")));
+        published.put("courses/" + course + "/" + StudioInside.MODULE, StudioInside.bytes(source));
+        published.put(KHMER.formatted(course), StudioInside.bytes(khmer));
+        published.put("courses/" + course + "/img/phone.png", png());
+        studio.publish(course, published);
+        String page = "/km/courses/" + course + "/links";
+        assertTrue(browserless.get(null, page).body().contains("alt=\"ទូរសព្ទ\""));
+        author = studio.enter("Bayu", Role.INSTRUCTOR);
+        draft = studio.edited(author, Scope.source(course), StudioInside.MODULE,
+                text -> text.replace("Opening words ![a phone](img/phone.png)", "Other opening words."));
+        pictures.remove(author, draft.id(), "phone.png");
+        assertEquals(List.of("PICTURE-GONE"), reviews.findings(author, draft.id()).stream()
+                .filter(finding -> finding.file().equals(KHMER.formatted(course))).map(Finding::code).toList());
+        reviews.submit(author, draft.id(), "", false);
+        studio.approve(studio.enter("Sri", Role.REVIEWER), drafts.get(author, draft.id()));
+        String read = browserless.get(null, page).body();
+        assertTrue(read.contains("Other opening words."), read);
+        assertTrue(read.contains("ម្ចាស់នៅមុនសញ្ញា។"), "the other blocks stay");
+        assertFalse(read.contains("phone.png"), read);
+    }
+
+    @Test
+    void aPictureThatAFreshTranslationHasForItselfStays() throws IOException {
+        String course = "card-own-picture";
+        SortedMap<String, byte[]> published = StudioInside.files(course);
+        published.put(KHMER.formatted(course), StudioInside.bytes(text(published, KHMER.formatted(course))
+                .replace("ពាក្យបើក។", "ពាក្យបើក ![ទូរសព្ទ](img/phone.png)")));
+        published.put("courses/" + course + "/img/phone.png", png());
+        studio.publish(course, published);
+        author = studio.enter("Bayu", Role.INSTRUCTOR);
+        draft = drafts.open(author, Scope.source(course));
+        DomainException shown = assertThrows(DomainException.class, () -> pictures.remove(author, draft.id(), "phone.png"));
+        assertEquals("publishing.refused.shown", shown.key());
+        assertEquals(1, pictures.sizes(draft).size());
+    }
+
+    private static String text(SortedMap<String, byte[]> files, String path) {
+        return new String(files.get(path), StandardCharsets.UTF_8);
     }
 
     private String open(String course) {

@@ -119,7 +119,7 @@ public class Router extends HttpFilter {
             throw unknown;
         }
         if (place.reader().needsSignIn() && request.getUserPrincipal() == null) {
-            toSignIn(request, response);
+            toSignIn(request, response, place);
         } else if (place.reader().needsSignIn() && place != Place.PASSWORD && request.isUserInRole(MUST_CHANGE)) {
             Here.seeOther(response, "/" + ((Language) request.getAttribute(Here.LANGUAGE)).tag() + "/"
                     + Place.PASSWORD.with());
@@ -143,7 +143,8 @@ public class Router extends HttpFilter {
         return request.getQueryString() == null && !request.getMethod().equals("POST");
     }
 
-    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, Place place)
+            throws IOException, ServletException {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             PartialAnswer.reload(request, response, "expired");
             return;
@@ -152,10 +153,22 @@ public class Router extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        Language language = (Language) request.getAttribute(Here.LANGUAGE);
         boolean reads = !request.getMethod().equals("POST");
+        if (!reads && place.reader() == Place.Reader.STAFF && isPlainForm(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            request.getRequestDispatcher("/identity/signed-out.xhtml").forward(request, response);
+            return;
+        }
+        Language language = (Language) request.getAttribute(Here.LANGUAGE);
         String back = reads ? (String) request.getAttribute(Here.REST) : "me";
         Here.seeOther(response, "/" + language.tag() + "/sign-in?to="
                 + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+
+    /** Whether what somebody wrote can be given back to them, to be sent again; a view that is gone can't be. */
+    private static boolean isPlainForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("application/x-www-form-urlencoded")
+                && request.getParameter("jakarta.faces.ViewState") == null;
     }
 }
