@@ -31,7 +31,7 @@ import org.perisai.shared.web.NotFound;
 /**
  * Attempts at tests. Each method takes the person who asks and finds nothing of anybody else's.
  * An attempt of ten questions writes one row at its start, ten for the answers, and at its end the
- * attempt, the certificate and one statistics event: fourteen.
+ * attempt, the certificate and one row for statistics: fourteen.
  */
 @ApplicationScoped
 @Transactional

@@ -43,12 +43,25 @@ final class Contribution {
 
     /** The same cell by cell; one may come several times. */
     static void add(Learner learner, ObjLongConsumer<CellKey> cells) {
-        new Contribution(learner, cells).add();
+        new Contribution(learner, cells).add(Set.of());
     }
 
-    private void add() {
+    /**
+     * What a learner adds now less what was added before. Enrolments that are the same in both would cancel out, so
+     * they aren't worked through one by one.
+     */
+    static void change(Learner before, Learner now, ObjLongConsumer<CellKey> cells) {
+        Set<Taken> same = new HashSet<>(before.taken());
+        same.retainAll(Set.copyOf(now.taken()));
+        new Contribution(now, cells).add(same);
+        new Contribution(before, (cell, value) -> cells.accept(cell, -value)).add(same);
+    }
+
+    private void add(Set<Taken> leftOut) {
         for (Taken taken : learner.taken()) {
-            share(taken).add();
+            if (!leftOut.contains(taken)) {
+                share(taken).add();
+            }
         }
         once(Measure.LEARNERS, taken -> taken.dates().enrolled());
         once(Measure.COMPLETERS, taken -> taken.dates().completed());

@@ -10,7 +10,7 @@ import org.perisai.shared.Country;
  * an enrolment stays in the country that it started in.
  *
  * @param demo whether it is demonstration only
- * @param taken in the order of their ids
+ * @param taken in the order of their ids, each once
  */
 record Learner(String country, boolean demo, List<Taken> taken) {
 

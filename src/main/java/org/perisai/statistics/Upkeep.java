@@ -96,11 +96,9 @@ class Upkeep {
 
     private void add(Map<Unit, List<Taken>> before, Map<Unit, List<Taken>> now) {
         Tally changes = new Tally();
-        now.forEach((unit, taken) -> {
-            Contribution.add(new Learner(unit.country(), unit.demo(), taken), changes);
-            Contribution.add(new Learner(unit.country(), unit.demo(), before.getOrDefault(unit, List.of())),
-                    (cell, value) -> changes.accept(cell, -value));
-        });
+        now.forEach((unit, taken) -> Contribution.change(
+                new Learner(unit.country(), unit.demo(), before.getOrDefault(unit, List.of())),
+                new Learner(unit.country(), unit.demo(), taken), changes));
         cells.add(changes);
     }
 

@@ -63,7 +63,7 @@ public final class Counting {
                         + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + " s");
                 counting.rebuild(connection);
                 counting.upkeep(connection);
-                counting.dashboard();
+                counting.dashboard(connection);
             }
         }
         Bench.delete(DATA);
@@ -116,8 +116,8 @@ public final class Counting {
                 cost.database() * 1000 / counted));
     }
 
-    private void dashboard() {
-        Dashboard dashboard = new Dashboard(PlainDatabase.of(source));
+    private void dashboard(Connection connection) {
+        Dashboard dashboard = new Dashboard(PlainDatabase.of(connection));
         double[] millis = new double[TIMES];
         int figures = 0;
         for (int i = -2; i < TIMES; i++) {

@@ -34,18 +34,18 @@ public final class Site implements AutoCloseable {
         return start(true, List.of(), data, options);
     }
 
+    /** The same on a database of its own, as another installation. */
+    static Site elsewhere(String data, String... options) {
+        return start(false, List.of(), data, options);
+    }
+
     /**
-     * The same with system properties.
+     * Starts it with system properties.
      *
      * @param properties such as {@code -Dperisai.heap=1g}
      */
     public static Site start(List<String> properties, String data, String... options) {
         return start(true, properties, data, options);
-    }
-
-    /** The same on a database of its own, as another installation. */
-    static Site elsewhere(String data, String... options) {
-        return start(false, List.of(), data, options);
     }
 
     private static Site start(boolean shared, List<String> properties, String data, String... options) {

@@ -49,18 +49,11 @@ class SnapshotTest {
             for (int step = 0; step < 400; step++) {
                 int person = random.nextInt(60);
                 change(now, person, random);
-                Learner is = now.get(person);
-                byte[] was = snapshots.get(person);
-                if (was != null) {
-                    Contribution.of(new Learner("PH", false, Snapshot.read(was)))
-                            .forEach((cell, value) -> cells.merge(cell, -value, Long::sum));
-                }
-                if (is != null) {
-                    Contribution.of(is).forEach((cell, value) -> cells.merge(cell, value, Long::sum));
-                    snapshots.put(person, Snapshot.of(is.taken()));
-                } else {
-                    snapshots.remove(person);
-                }
+                Learner is = now.getOrDefault(person, new Learner("PH", false, List.of()));
+                byte[] was = snapshots.getOrDefault(person, Snapshot.of(List.of()));
+                Contribution.change(new Learner("PH", false, Snapshot.read(was)), is,
+                        (cell, value) -> cells.merge(cell, value, Long::sum));
+                snapshots.put(person, Snapshot.of(is.taken()));
             }
             cells.values().removeIf(value -> value == 0);
             assertTrue(now.size() > 5, "too few are left: " + now.size());
@@ -68,14 +61,26 @@ class SnapshotTest {
         }
     }
 
+    /** The same enrolment, withdrawn at some time or not. */
+    private static Taken later(Taken taken, Random random) {
+        Instant withdrawn = random.nextBoolean() ? null : taken.dates().enrolled().plusSeconds(random.nextInt(3_000_000));
+        return new Taken(taken.enrolment(), taken.course(), taken.lang(), taken.traits(), new Taken.Dates(
+                taken.dates().enrolled(), taken.dates().started(), taken.dates().completed(), withdrawn), taken.modules(),
+                taken.active(), taken.minutesToComplete(), taken.examined(), taken.paired(), taken.certified(),
+                taken.reaction(), taken.applied());
+    }
+
     private static void change(Map<Integer, Learner> people, int person, Random random) {
         List<Taken> taken = new ArrayList<>(people.containsKey(person) ? people.get(person).taken() : List.of());
         Learner other = MANY.get(random.nextInt(MANY.size()));
         switch (random.nextInt(5)) {
             case 0 -> taken.clear();
-            case 1, 2 -> taken.addAll(other.taken());
+            case 1, 2 -> {
+                taken.removeIf(each -> other.taken().stream().anyMatch(more -> more.enrolment() == each.enrolment()));
+                taken.addAll(other.taken());
+            }
             case 3 -> taken.removeIf(each -> random.nextBoolean());
-            default -> taken.replaceAll(each -> other.taken().get(0));
+            default -> taken.replaceAll(each -> later(each, random));
         }
         if (taken.isEmpty()) {
             people.remove(person);
