@@ -10,62 +10,6 @@ import org.perisai.shared.Language;
 
 /** Courses for many enrolments: twenty, each of five modules with two sections, in English only. */
 final class CountedCourses {
-    private static final String CARD = """
-        ---
-        title: Course %d
-        summary: A course that many have taken.
-        lang: en
-        version: 1
-        level: basic
-        minutes: 60
-        area: AWR
-        audience: Everybody
-        outcomes:
-          all: Answer
-        licence: CC-BY-4.0
-        contact: bench@perisai.example
-        pass: 50
-        draw: {all: 1}
-        ---
-        # Course %d
-
-        About it.
-        """;
-    private static final String MODULE = """
-        ---
-        title: Module %d
-        minutes: 12
-        outcomes: [all]
-        ---
-        # Module %d
-
-        ## First {#s1}
-
-        One sentence.
-
-        ## Second {#s2}
-
-        Another sentence.
-        """;
-    private static final String EXAM = """
-        ---
-        title: Final test
-        ---
-        # Final test
-
-        ## All {outcome=all}
-
-        ### Question 1 {.quiz #q-1}
-
-        Text.
-
-        - [x] Yes {#a}
-          > So it is.
-        - [ ] No {#b}
-          > So it is.
-
-        > Because.
-        """;
     static final Path CONTENT = Path.of("target/bench-counting-content");
     static final int COURSES = 20;
     static final int MODULES = 5;
