@@ -1,12 +1,8 @@
 package org.perisai.journeys;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,17 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.perisai.shared.Language;
 
-/** Every page in light and dark by the rules of WCAG 2.2 AA that a machine can check, and at 320 pixels. */
+/** Every page but those of the studio, in light and dark by the rules that a machine can check, and at 320 pixels. */
 @ExtendWith(Stage.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AxeIT {
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final int NARROW = 320;
-    private static final String NOT_THERE = "nothing-here";
-    private final List<Round> rounds = new ArrayList<>();
-
-    /** Pages that somebody looks at one after the other; a stranger has no cookies. */
-    private record Round(List<Cookie> cookies, List<String> pages) { }
+    private final List<Axe.Round> rounds = new ArrayList<>();
 
     @BeforeAll
     void somebodyHasAnOpenTestAndACertificate(Site site) {
@@ -38,61 +28,52 @@ class AxeIT {
         String number = learner.handIn(test);
         List<String> open = new ArrayList<>(List.of("", "courses", "courses?q=password", "courses?q=zzzz",
                 "courses/" + Words.COURSE, "sign-in", "sign-up", "reset", "verify", "verify?number=x", "verify/" + number,
-                "about", "privacy", "accessibility", NOT_THERE));
+                "about", "privacy", "accessibility", Axe.NOT_THERE));
         Words.modules().forEach(module -> open.add("courses/" + Words.COURSE + "/" + module));
         open.add("courses/" + Words.COURSE + "/" + Words.modules().get(1) + "?q=m2-best&a=a");
-        open.addAll(List.of("confirm/" + NOT_THERE, "reset/" + NOT_THERE));
-        rounds.add(new Round(List.of(), open));
-        rounds.add(new Round(cookies(learner, site), List.of("me", "me/account", "me/describe", "me/describe?done=saved", "me/password", "me/welcome", test + "/result",
+        open.addAll(List.of("confirm/" + Axe.NOT_THERE, "reset/" + Axe.NOT_THERE));
+        rounds.add(new Axe.Round(Learner.stranger(site, Language.EN), open));
+        rounds.add(new Axe.Round(learner, List.of("me", "me/account", "me/describe", "me/describe?done=saved", "me/password", "me/welcome", test + "/result",
                 "certificates/" + number)));
         Learner other = Learner.signUp(site, Language.EN, "Daw Hla", "MM").learn();
         String second = other.startTest();
-        rounds.add(new Round(cookies(other, site), List.of(second + "?n=1", second + "?n=5", second + "?n=review", "me")));
+        rounds.add(new Axe.Round(other, List.of(second + "?n=1", second + "?n=5", second + "?n=review", "me")));
+        rounds.add(new Axe.Round(staff(site, "ministry"), List.of("me", "ministry", "ministry/reports",
+                "ministry/region", "open-data")));
+        rounds.add(new Axe.Round(staff(site, "ministry"), declare(staff(site, "ministry"))));
         knowBeforeAndAfter(site);
-        rounds.add(new Round(cookies(staff(site, "ministry"), site), List.of("me", "ministry")));
-        rounds.add(new Round(cookies(staff(site, "ministry"), site), declare(staff(site, "ministry"))));
-        rounds.add(new Round(cookies(other, site), sayAndAnswer(other, staff(site, "reviewer"))));
-        rounds.add(new Round(cookies(staff(site, "reviewer"), site), List.of("studio/remarks", "studio/remarks?standing=DECLINED",
+        rounds.add(new Axe.Round(other, sayAndAnswer(other, staff(site, "reviewer"))));
+        rounds.add(new Axe.Round(staff(site, "reviewer"), List.of("studio/remarks", "studio/remarks?standing=DECLINED",
                 firstMatch("studio/remarks/[^\"]+", staff(site, "reviewer").get("studio/remarks?standing=DECLINED").body()))));
-        rounds.add(new Round(cookies(staff(site, "instructor"), site), write(staff(site, "instructor"))));
         Learner administrator = staff(site, "administrator");
         String confirm = lastLetter(administrator, "confirm/[^\\s<]+");
         other.post(confirm);
         other.post("reset", "email", lastLetter(administrator, "learner-[^<]+@mail[.]example"));
         Learner third = Learner.signUp(site, Language.EN, "U Tun", "MM");
-        rounds.add(new Round(cookies(third, site), List.of(lastLetter(administrator, "confirm/[^\\s<]+"),
+        rounds.add(new Axe.Round(third, List.of(lastLetter(administrator, "confirm/[^\\s<]+"),
                 lastLetter(administrator, "reset/[^\\s<]+"))));
-        rounds.add(new Round(cookies(administrator, site), List.of("admin", "admin/outbox",
-                "admin/organisations", "admin/findings")));
+        rounds.add(new Axe.Round(administrator, List.of("admin", "admin/outbox",
+                "admin/organisations", "admin/findings", "admin/region")));
     }
 
     /** Two learners: one is asked before the course, the other was and is asked after it. */
     private void knowBeforeAndAfter(Site site) {
         Learner first = Learner.signUp(site, Language.EN, "Ma Su", "MM").enrol();
-        rounds.add(new Round(cookies(first, site), List.of("me", "courses/" + Words.COURSE + "/pretest",
+        rounds.add(new Axe.Round(first, List.of("me", "courses/" + Words.COURSE + "/pretest",
                 first.startPretest() + "?n=1")));
         Learner second = Learner.signUp(site, Language.EN, "Ko Zaw", "MM").enrol();
         String before = second.startPretest();
         second.answer(before, 2);
         second.handInPretest(before);
         second.learn().post("courses/" + Words.COURSE + "/survey/reaction", "value", "4");
-        rounds.add(new Round(cookies(second, site), List.of(before + "/known", "me",
+        rounds.add(new Axe.Round(second, List.of(before + "/known", "me",
                 "courses/" + Words.COURSE + "/pretest", second.startPretest() + "?n=review")));
         Learner third = Learner.signUp(site, Language.EN, "Ma Hnin", "MM").enrol();
         third.handInPretest(third.startPretest());
         String after = third.learn().startPretest();
         third.answer(after, 8);
         third.handInPretest(after);
-        rounds.add(new Round(cookies(third, site), List.of(after + "/known", "me")));
-    }
-
-    /** Begins a course with an error in it; the pages of the studio that write it. */
-    private static List<String> write(Learner instructor) {
-        instructor.post("studio/new", "title", "Axe", "id", "axe", "lang", "en", "kind", "MATCH");
-        instructor.post("studio/axe/edit/01-start", "number", "1", "text", "---\ntitle: Axe\nminutes: 1\n---\n# Axe\n\n## One\n\n"
-                + "### Two {.quiz #axe}\n\n= 4\n\n### Three {.quiz}\n");
-        return List.of("studio", "studio/new", "studio/axe", "studio/axe/card", "studio/axe/pictures", "studio/axe/submit",
-                "studio/axe/edit/01-start", "studio/axe/edit/course", "studio/axe/preview/01-start");
+        rounds.add(new Axe.Round(third, List.of(after + "/known", "me")));
     }
 
     /** Enters something into every register that has a page of its own; the pages that this takes. */
@@ -129,7 +110,7 @@ class AxeIT {
     }
 
     private static Learner staff(Site site, String role) {
-        return Learner.signIn(site, Language.EN, role + "@demo.example", site.demoPassword());
+        return Studio.staff(site, Language.EN, role);
     }
 
     /** Out of the newest letter in the outbox that has it. */
@@ -143,69 +124,21 @@ class AxeIT {
         return matcher.group();
     }
 
-    private static List<Cookie> cookies(Learner learner, Site site) {
-        return learner.cookies().stream().map(each -> new Cookie(each.getName(), each.getValue()).setUrl(site.url("/")))
-                .toList();
-    }
-
     @ParameterizedTest
     @EnumSource(value = Language.class, names = {"EN", "KM", "JA"})
     void noPageBreaksARuleInLight(Language language, Site site, Browser browser) {
-        check(language, Phone.light(site, browser, language.tag(), Phone.WIDTH), this::violations);
+        Axe.check(rounds, language, Phone.light(site, browser, language.tag(), Phone.WIDTH), Axe::violations);
     }
 
     @ParameterizedTest
     @EnumSource(value = Language.class, names = {"EN", "KM", "JA"})
     void noPageBreaksARuleInDark(Language language, Site site, Browser browser) {
-        check(language, Phone.dark(site, browser, language.tag(), Phone.WIDTH), this::violations);
+        Axe.check(rounds, language, Phone.dark(site, browser, language.tag(), Phone.WIDTH), Axe::violations);
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void noPageScrollsSidewaysOnTheNarrowestPhone(Language language, Site site, Browser browser) {
-        check(language, Phone.light(site, browser, language.tag(), NARROW), phone -> {
-            int width = (int) phone.page().evaluate("() => document.documentElement.scrollWidth");
-            return width <= NARROW ? List.of() : List.of("is " + width + " pixels wide because of "
-                    + phone.page().evaluate("() => [...document.querySelectorAll('body *')].filter(e => "
-                            + "e.getBoundingClientRect().right > 321).slice(0, 3).map(e => e.tagName + '.' "
-                            + "+ e.className).join(' ')"));
-        });
-    }
-
-    /** What is wrong with the page that a phone shows. */
-    @FunctionalInterface
-    private interface Look {
-        List<String> at(Phone phone);
-    }
-
-    private void check(Language language, Phone phone, Look look) {
-        List<String> wrong = new ArrayList<>();
-        try (phone) {
-            for (Round round : rounds) {
-                phone.context().clearCookies();
-                phone.context().addCookies(round.cookies());
-                round.pages().forEach(rest -> visit(phone, language, rest, look, wrong));
-            }
-            assertEquals("", String.join("\n", wrong));
-        }
-    }
-
-    private static void visit(Phone phone, Language language, String rest, Look look, List<String> wrong) {
-        String path = "/" + language.tag() + "/" + rest;
-        int status = phone.page().navigate(phone.url(path)).status();
-        if (status != (rest.equals(NOT_THERE) ? 404 : 200)) {
-            wrong.add(path + " answered " + status);
-        }
-        if (!path.equals(phone.path())) {
-            wrong.add(path + " led to " + phone.path());
-        }
-        look.at(phone).forEach(each -> wrong.add(path + " " + each));
-    }
-
-    private List<String> violations(Phone phone) {
-        AxeResults results = new AxeBuilder(phone.page()).withTags(RULES).analyze();
-        assertTrue(results.getPasses().size() > 5, "axe looked at nothing");
-        return results.getViolations().stream().map(each -> each.getId() + ": " + each.getNodes().stream().limit(3)
-                .map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).toList();
+        Axe.check(rounds, language, Phone.light(site, browser, language.tag(), Axe.NARROW), Axe::sideways);
     }
 }

@@ -9,6 +9,7 @@ import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ class ImportJourneyIT {
     @Test
     void thePagesKeepTheRulesInLightAndDarkAndOnTheNarrowestPhone(Site site, Browser browser) throws IOException {
         Path lessons = lessons();
+        Path questions = Files.writeString(folder.resolve("quiz.gift"), "::One:: Which? {=this ~that}\n\n::Two:: Say more. {}\n");
         for (boolean dark : new boolean[] {false, true}) {
             Phone made = dark ? Phone.dark(site, browser, "en", NARROW) : Phone.light(site, browser, "en", NARROW);
             try (Phone phone = asInstructor(made, site)) {
@@ -84,6 +86,11 @@ class ImportJourneyIT {
                 keepsTheRules(phone);
                 send(phone, "axe-" + dark, lessons);
                 phone.find("details").first().click();
+                keepsTheRules(phone);
+                phone.open("/en/studio/import").find("#target").selectOption(new SelectOption().setIndex(0));
+                phone.find("#txt").setInputFiles(questions);
+                phone.find("section:has(#txt) button").click();
+                assertThat(phone.find("h1")).hasText(say("exchange.plan"));
                 keepsTheRules(phone);
             }
         }

@@ -68,7 +68,12 @@ public final class Learner {
 
     /** Marks every module as done. */
     public Learner learn() {
-        Words.modules().forEach(module -> lead(post("courses/" + Words.COURSE + "/" + module, "done", "*")));
+        return learn(Words.COURSE, Words.modules());
+    }
+
+    /** Marks modules of a course as done. */
+    Learner learn(String course, List<String> modules) {
+        modules.forEach(module -> go("courses/" + course + "/" + module, "done", "*"));
         return this;
     }
 
@@ -80,16 +85,25 @@ public final class Learner {
 
     /** Opens the test; its address below the language. */
     public String startTest() {
-        return start("test");
+        return startTest(Words.COURSE);
     }
 
     /** Opens the questions before or after the course; their address below the language. */
     String startPretest() {
-        return start("pretest");
+        return go("courses/" + Words.COURSE + "/pretest");
     }
 
-    private String start(String what) {
-        return lead(post("courses/" + Words.COURSE + "/" + what)).substring(language.tag().length() + 2);
+    /** Opens the test of a course; its address below the language. */
+    String startTest(String course) {
+        return go("courses/" + course + "/test");
+    }
+
+    /** Answers one question of a test, and leads to the page where it is handed in. */
+    Learner answer(String test, String question, String... values) {
+        List<String> fields = new ArrayList<>(List.of("q", question, "next", "review"));
+        List.of(values).forEach(value -> fields.addAll(List.of("a", value)));
+        go(test, fields.toArray(String[]::new));
+        return this;
     }
 
     /** Answers all questions of a test rightly. */
@@ -101,9 +115,7 @@ public final class Learner {
     void answer(String test, int questions) {
         for (int i = 1; i <= questions; i++) {
             String question = first(QUESTION, get(test + "?n=" + i).body());
-            List<String> fields = new ArrayList<>(List.of("q", question, "next", "review"));
-            Words.right(question, language).forEach(value -> fields.addAll(List.of("a", value)));
-            lead(post(test, fields.toArray(String[]::new)));
+            answer(test, question, Words.right(question, language).toArray(String[]::new));
         }
     }
 
@@ -114,7 +126,7 @@ public final class Learner {
 
     /** Hands a test in; the number of the certificate. */
     public String handIn(String test) {
-        lead(post(test, "go", "hand-in"));
+        go(test, "go", "hand-in");
         return first(CERTIFICATE, get(test + "/result").body());
     }
 
@@ -134,6 +146,33 @@ public final class Learner {
     /** Sends a form; fields are names and values in turn. */
     public HttpResponse<String> post(String rest, String... fields) {
         return post(request(rest), fields);
+    }
+
+    /** Sends a form that leads to another page; its address below the language. */
+    String go(String rest, String... fields) {
+        return below(post(rest, fields));
+    }
+
+    private String below(HttpResponse<String> response) {
+        return lead(response).substring(language.tag().length() + 2);
+    }
+
+    /** Sends a form with a file in its field {@code file}; the address below the language where that leads. */
+    String upload(String rest, String name, byte[] file, String... fields) {
+        String end = "--" + UUID.randomUUID();
+        StringBuilder head = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            head.append(end).append("\r\nContent-Disposition: form-data; name=\"").append(fields[i]).append("\"\r\n\r\n")
+                    .append(fields[i + 1]).append("\r\n");
+        }
+        head.append(end).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"").append(name)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        return below(send(request(rest).header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "multipart/form-data; boundary=" + end.substring(2))
+                .POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head.toString()),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n" + end + "--\r\n")))
+                .build()));
     }
 
     /** Sends a form as a script of ours does. */
@@ -171,6 +210,11 @@ public final class Learner {
             throw new IllegalStateException(response.uri() + " answered " + response.statusCode() + ": " + response.body());
         }
         return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** The first group of the first place where a pattern matches; there must be one. */
+    static String first(String pattern, String text) {
+        return first(Pattern.compile(pattern), text);
     }
 
     private static String first(Pattern pattern, String text) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,14 @@ final class Phone implements AutoCloseable {
     private static Browser.NewContextOptions options(String acceptLanguage) {
         return new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT)
                 .setExtraHTTPHeaders(Map.of("Accept-Language", acceptLanguage));
+    }
+
+    /** Is from now on the phone of somebody who has signed in; of a stranger where they haven't. */
+    Phone of(Learner person) {
+        context.clearCookies();
+        context.addCookies(person.cookies().stream().map(each -> new Cookie(each.getName(), each.getValue())
+                .setUrl(site.url("/"))).toList());
+        return this;
     }
 
     Page page() {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
@@ -54,16 +53,17 @@ class StudioJourneyIT {
             String editor = "/id/studio/berdua/edit/01-start";
             one.open(editor);
             two.open(editor);
-            type(one, "Control+Home", "\nBaris satu.", 7);
-            saved(one);
-            type(two, "Control+End", "\nBaris dua.", 0);
+            editor(one).type("Control+Home", "\nBaris satu.", 7);
+            editor(one).saved();
+            editor(two).type("Control+End", "\nBaris dua.", 0);
             assertThat(two.find("#conflict")).isVisible();
             assertThat(two.find("#hunks")).containsText("Baris satu.");
             assertThat(two.find("#hunks")).containsText("Baris dua.");
             two.find("#merge").click();
-            saved(two);
+            editor(two).saved();
             two.open(editor);
-            assertTrue(text(two).contains("\nBaris satu.\n") && text(two).endsWith("\nBaris dua."), text(two));
+            String text = editor(two).text();
+            assertTrue(text.contains("\nBaris satu.\n") && text.endsWith("\nBaris dua."), text);
         }
     }
 
@@ -98,13 +98,13 @@ class StudioJourneyIT {
     }
 
     private static void write(Phone desk) {
-        type(desk, "Control+End", "\n## Satu lagi\n\n### Alamat milik siapa? {.quiz #milik}\n\n- [ ] bank {#a}\n", 0);
-        saved(desk);
+        editor(desk).type("Control+End", "\n## Satu lagi\n\n### Alamat milik siapa? {.quiz #milik}\n\n- [ ] bank {#a}\n", 0);
+        editor(desk).saved();
         assertThat(desk.find("#finds")).containsText("QUIZ-NO-KEY");
         assertThat(desk.page().frameLocator("#preview").locator("main")).containsText("Alamat milik siapa?");
         assertThat(desk.page().frameLocator("#preview").locator("main")).containsText("QUIZ-NO-KEY");
-        type(desk, "Control+End", "\n- [x] penipu {#b}\n", 0);
-        saved(desk);
+        editor(desk).type("Control+End", "\n- [x] penipu {#b}\n", 0);
+        editor(desk).saved();
         assertThat(desk.find("#finds")).not().containsText("QUIZ-NO-KEY");
     }
 
@@ -118,7 +118,7 @@ class StudioJourneyIT {
         desk.find("#words").fill("Layar masuk palsu");
         desk.find("#picture button[value=insert]").click();
         assertThat(desk.find("#picture")).isHidden();
-        saved(desk);
+        editor(desk).saved();
         Locator shown = desk.page().frameLocator("#preview").locator("main img[alt='Layar masuk palsu']");
         assertThat(shown).hasCount(1);
         assertEquals(200, desk.context().request().get(desk.url(shown.getAttribute("src"))).status());
@@ -127,23 +127,24 @@ class StudioJourneyIT {
     /** The text stays in the page and is sent once somebody has signed in elsewhere in the same browser. */
     private static void loseTheSession(Site site, Phone desk) {
         desk.context().clearCookies();
-        type(desk, "Control+End", "\nSesudah sesi berakhir.", 0);
+        editor(desk).type("Control+End", "\nSesudah sesi berakhir.", 0);
         assertThat(desk.find("#trouble")).containsText(Phone.text(Language.ID, "editor.expired"));
         enter(site, desk.context());
         desk.page().waitForFunction("() => document.getElementById('trouble').hidden");
-        saved(desk);
+        editor(desk).saved();
     }
 
     /** The text stays on the device when the tab is gone, and comes back with the page. */
     private static void closeTheTab(Site site, Phone desk) {
         desk.context().clearCookies();
-        type(desk, "Control+End", "\nSebelum tab ditutup.", 0);
+        editor(desk).type("Control+End", "\nSebelum tab ditutup.", 0);
         assertThat(desk.find("#trouble")).isVisible();
         desk.open("/id/");
         enter(site, desk.context());
         desk.open("/id/studio/tautan/edit/01-start");
-        saved(desk);
-        assertTrue(text(desk).contains("Sesudah sesi berakhir.") && text(desk).contains("Sebelum tab ditutup."), text(desk));
+        editor(desk).saved();
+        String text = editor(desk).text();
+        assertTrue(text.contains("Sesudah sesi berakhir.") && text.contains("Sebelum tab ditutup."), text);
     }
 
     private static void order(Phone desk) {
@@ -159,27 +160,8 @@ class StudioJourneyIT {
         assertThat(desk.find("[id='desk:modules:0:down']")).isFocused();
     }
 
-    /** Types at the start or the end of the text, some lines further down. */
-    private static void type(Phone desk, String where, String words, int down) {
-        Page page = desk.page();
-        page.locator(".CodeMirror-code").click();
-        page.keyboard().press(where);
-        for (int i = 0; i < down; i++) {
-            page.keyboard().press("ArrowDown");
-        }
-        page.keyboard().press("End");
-        page.keyboard().insertText(words);
-    }
-
-    /** All of the text, of which the page holds what is in view. */
-    private static String text(Phone desk) {
-        return (String) desk.page().evaluate("() => document.querySelector('.CodeMirror').CodeMirror.getValue()");
-    }
-
-    /** The last thing typed is on the server: the device has let go of it. */
-    private static void saved(Phone desk) {
-        desk.page().waitForFunction("() => !Object.keys(localStorage).some(key => key.startsWith('perisai-draft-'))");
-        assertThat(desk.find("#saved")).containsText(Phone.text(Language.ID, "editor.saved", "").strip());
+    private static Editor editor(Phone desk) {
+        return new Editor(desk, Language.ID);
     }
 
     private static void enter(Site site, BrowserContext context) {
