@@ -18,6 +18,7 @@ import org.perisai.shared.Country;
 import org.perisai.shared.Database;
 import org.perisai.shared.Language;
 import org.perisai.shared.web.Forbidden;
+import org.perisai.statistics.StatisticsInside.Counts;
 
 @ArquillianTest
 class StatisticsIT {

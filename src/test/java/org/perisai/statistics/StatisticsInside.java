@@ -102,4 +102,14 @@ public class StatisticsInside {
                 + "cell_key, bin", row -> String.join(" ", row.getString(1), row.getString(2), row.getString(3),
                         row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8)));
     }
+
+    /** Five sums of a country's cells. */
+    record Counts(long enrolled, long completed, long examined, long passed, long certified) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+        Counts plus(Counts other) {
+            return new Counts(enrolled + other.enrolled, completed + other.completed, examined + other.examined,
+                    passed + other.passed, certified + other.certified);
+        }
+    }
 }
