@@ -136,6 +136,29 @@
     said.className = "soft tiny"; said.textContent = " ✓ " + word;
     (item.querySelector("p") || item).append(said);
   }
+  /* After the first module: who the reader is, if they like to say. At the end of a module, else at the head of the course. */
+  function ask(card) {
+    function add(to, name, text, classes) {
+      var made = doc.createElement(name);
+      made.textContent = text; made.className = classes;
+      to.append(made);
+      return made;
+    }
+    var note = doc.createElement("div");
+    note.id = "ask"; note.className = "note";
+    add(note, "p", card.title, "t"); add(note, "p", card.text, "small");
+    var form = add(note, "form", "", "row");
+    form.method = "post"; form.action = card.href;
+    add(form, "a", card.yes, "btn alt").href = card.href;
+    var no = add(form, "button", card.no, "btn bare");
+    no.name = "what"; no.value = "no";
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      send(card.href, new URLSearchParams({what: "no"})).then(function () { note.remove(); }).catch(function () { });
+    });
+    var before = home.querySelector("article > .pn") || home.querySelector(".two");
+    before.parentNode.insertBefore(note, before);
+  }
   function personal() {
     fetch("/" + lang + (course ? "/courses/" + course : "") + "/state", {credentials: "same-origin"}).then(function (response) {
       return response.ok ? response.json() : null;
@@ -163,6 +186,7 @@
         note.append(text, see);
         home.insertBefore(note, home.querySelector(".two"));
       }
+      if (state.ask && !doc.getElementById("ask")) ask(state.ask);
       var final = doc.getElementById("final");
       if (final && state.completed && !final.querySelector("form")) {
         var form = doc.createElement("form"), button = doc.createElement("button");
@@ -174,9 +198,25 @@
   }
   if (signedIn && (course || doc.getElementById("sign-in"))) personal();
 
+  /* Who comes after somebody on this device doesn't tell of their reading. */
+  if (!signedIn) try { sessionStorage.removeItem("perisai-beats"); } catch (e) { /* Nothing is kept then. */ }
+
   /* Active time: seconds in which the page was in view and somebody moved within two minutes. */
   if (signedIn && course && module) {
-    var visit = key(), seconds = 0, moved = Date.now(), told = 0;
+    var visit = key(), seconds = 0, offline = 0, moved = Date.now(), told = 0, later = "perisai-beats",
+      beats = "/" + lang + "/courses/" + course + "/beat",
+      phone = navigator.userAgentData ? navigator.userAgentData.mobile : /Mobi/.test(navigator.userAgent);
+    /* What was read without a connection is told by the next page of this tab that has one. */
+    var untold = function () {
+      try { return JSON.parse(sessionStorage.getItem(later)) || {}; } catch (e) { return {}; }
+    };
+    var flushBeats = function () {
+      var waiting = untold();
+      try { sessionStorage.removeItem(later); } catch (e) { return; }
+      Object.keys(waiting).forEach(function (each) {
+        navigator.sendBeacon(waiting[each].to, new URLSearchParams(waiting[each].beat));
+      });
+    };
     ["scroll", "keydown", "pointerdown", "pointermove", "touchstart"].forEach(function (name) {
       addEventListener(name, function () { moved = Date.now(); }, {passive: true});
     });
@@ -184,11 +224,17 @@
       if (seconds === told) return;
       told = seconds;
       var block = inView();
-      navigator.sendBeacon("/" + lang + "/courses/" + course + "/beat", new URLSearchParams({k: visit, m: module,
-        b: block ? block.id.slice(1) : "", s: String(seconds)}));
+      var beat = {k: visit, m: module, b: block ? block.id.slice(1) : "", s: String(seconds), o: String(offline),
+        d: phone ? "1" : ""};
+      if (navigator.onLine) { navigator.sendBeacon(beats, new URLSearchParams(beat)); return; }
+      var waiting = untold();
+      waiting[visit] = {to: beats, beat: beat};
+      try { sessionStorage.setItem(later, JSON.stringify(waiting)); } catch (e) { /* It is told with the connection. */ }
     };
+    if (navigator.onLine) flushBeats();
+    addEventListener("online", function () { told = -1; flushBeats(); tell(); });
     setInterval(function () {
-      if (!doc.hidden && Date.now() - moved < 120000) seconds++;
+      if (!doc.hidden && Date.now() - moved < 120000) { seconds++; if (!navigator.onLine) offline++; }
       if (seconds - told >= 30) tell();
     }, 1000);
     doc.addEventListener("visibilitychange", function () { if (doc.hidden) tell(); });

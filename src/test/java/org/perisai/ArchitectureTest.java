@@ -44,11 +44,13 @@ class ArchitectureTest {
     /** What a feature may import beside itself and shared. */
     private static final Map<String, List<String>> IMPORTS = Map.ofEntries(
             Map.entry("content", List.of()),
+            Map.entry("disclosure", List.of()),
             Map.entry("identity", List.of()),
             Map.entry("catalog", List.of("content")),
             Map.entry("learning", List.of("catalog", "identity")),
             Map.entry("assessment", List.of("learning", "catalog", "content", "identity")),
             Map.entry("certification", List.of("assessment", "learning", "catalog", "identity")),
+            Map.entry("survey", List.of("learning", "catalog", "identity")),
             Map.entry("pictures", List.of()),
             Map.entry("pasting", List.of()),
             Map.entry("publishing", List.of("pictures", "catalog", "content", "identity")),
@@ -56,11 +58,12 @@ class ArchitectureTest {
             Map.entry("items", List.of("assessment", "publishing", "catalog", "content", "identity")),
             Map.entry("regrade", List.of("assessment", "learning", "publishing", "catalog", "content", "identity")),
             Map.entry("translating", List.of("publishing", "learning", "catalog", "content", "identity")),
+            Map.entry("declared", List.of("catalog", "identity")),
             Map.entry("exchange", List.of("pictures", "pasting", "publishing", "catalog", "content", "identity")),
             Map.entry("remarks", List.of("publishing", "assessment", "learning", "catalog", "content", "identity")));
 
     /** No feature may import them; those that aren't named above may themselves import any. */
-    private static final List<String> OUTERMOST = List.of("reviewing", "translating", "remarks", "exchange", "statistics", "launch");
+    private static final List<String> OUTERMOST = List.of("reviewing", "remarks", "exchange", "reporting", "launch");
 
     private static final DescribedPredicate<JavaField> INJECTED = DescribedPredicate.describe("are injected",
             field -> Stream.of("jakarta.inject.Inject", "jakarta.annotation.Resource", "jakarta.ejb.EJB",
@@ -105,6 +108,13 @@ class ArchitectureTest {
         return OUTERMOST.stream().map(outer -> DynamicTest.dynamicTest(outer, () -> check(noClasses().that()
                 .resideOutsideOfPackage("org.perisai." + outer + "..").should().dependOnClassesThat()
                 .resideInAPackage("org.perisai." + outer + "..").because("it stands on the other features"))));
+    }
+
+    /** What people say about themselves goes onto their enrolments and nowhere else: no page of an instructor can show it. */
+    @Test
+    void onlyEnrolmentsTakeWhatPeopleSayAboutThemselves() {
+        check(noClasses().that().resideOutsideOfPackages("org.perisai.identity", "org.perisai.learning").should()
+                .dependOnClassesThat().haveNameMatching("org[.]perisai[.]identity[.](Dimensions|Descriptions|Described|Said)"));
     }
 
     @Test

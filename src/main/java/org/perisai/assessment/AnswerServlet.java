@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import org.perisai.identity.SignedIn;
+import org.perisai.shared.DomainException;
 import org.perisai.shared.web.Here;
 import org.perisai.shared.web.NotFound;
 
@@ -33,8 +34,7 @@ public class AnswerServlet extends HttpServlet {
         String attempt = here.part("attempt");
         boolean script = request.getHeader("X-Fragment") != null;
         if (here.field("go").equals("hand-in")) {
-            attempts.handIn(signedIn.id(), attempt);
-            Here.seeOther(response, here.to("tests/" + attempt + "/result"));
+            Here.seeOther(response, here.to(handIn(attempt)));
             return;
         }
         boolean open = keep(attempt);
@@ -42,6 +42,17 @@ public class AnswerServlet extends HttpServlet {
             response.setStatus(open ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_CONFLICT);
         } else {
             Here.seeOther(response, here.to("tests/" + attempt + (open ? "?n=" + next() : "/result")));
+        }
+    }
+
+    private String handIn(String attempt) {
+        try {
+            attempts.handIn(signedIn.id(), attempt);
+            return "tests/" + attempt + "/result";
+        } catch (NotFound nobodys) {
+            throw nobodys;
+        } catch (DomainException refusal) {
+            return "me?why=" + refusal.key();
         }
     }
 

@@ -26,13 +26,12 @@ import org.perisai.shared.Database;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
-import org.perisai.shared.PublicNumber;
 import org.perisai.shared.web.NotFound;
 
 /**
- * Attempts at final tests. Each method takes the person who asks and finds nothing of anybody else's.
+ * Attempts at tests. Each method takes the person who asks and finds nothing of anybody else's.
  * An attempt of ten questions writes one row at its start, ten for the answers, and at its end the
- * attempt, the certificate and one statistics event: fourteen.
+ * attempt, the certificate and one row for statistics: fourteen.
  */
 @ApplicationScoped
 @Transactional
@@ -81,12 +80,19 @@ public class Attempts {
                 .map(Started::card);
     }
 
-    /** A person's attempts at the test of a course, in their order. */
+    /** A person's attempts at the final test of a course, in their order. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<AttemptCard> of(long person, long enrolment) {
+        return of(person, enrolment, List.of(AttemptKind.FINAL));
+    }
+
+    /** The same at tests of some kinds. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    List<AttemptCard> of(long person, long enrolment, List<AttemptKind> kinds) {
         return entities.createQuery("select a from Attempt a where a.enrolmentId = :enrolment and a.personId = :person "
-                + "order by a.number", Attempt.class).setParameter("enrolment", enrolment)
-                .setParameter("person", person).getResultList().stream().map(Attempt::card).toList();
+                + "and a.kind in :kinds order by a.number", Attempt.class).setParameter("enrolment", enrolment)
+                .setParameter("person", person).setParameter("kinds", kinds).getResultList().stream()
+                .map(Attempt::card).toList();
     }
 
     /**
@@ -112,8 +118,8 @@ public class Attempts {
         if (allowed > 0 && earlier.size() >= allowed) {
             throw new DomainException("test.refused.noneLeft");
         }
-        Attempt attempt = new Attempt(PublicNumber.random(), enrolment, earlier.size() + 1, PublicNumber.seed(),
-                edition.drawn(), language, Instant.now(clock));
+        Attempt attempt = Attempt.atFinal(enrolment, earlier.size() + 1, edition.drawn(), language,
+                Instant.now(clock));
         entities.persist(attempt);
         entities.flush();
         return attempt.card();
@@ -141,7 +147,7 @@ public class Attempts {
 
     /** With the questions it asks: an answer to anything else would only fill the table. */
     private Started started(AttemptCard attempt) {
-        return new Started(attempt, Draw.questions(catalog.edition(attempt.versionId(), Language.EN), attempt.seed())
+        return new Started(attempt, Draw.questions(catalog.edition(attempt.versionId(), Language.EN), attempt)
                 .stream().map(EditionBlock::questionId).collect(Collectors.toUnmodifiableSet()));
     }
 
@@ -169,6 +175,8 @@ public class Attempts {
     /**
      * Hands in: grades once and tells who observes. Handed in already, it changes nothing. The person's row is locked,
      * so that no other attempt of theirs passes at the same moment, by being handed in or by a corrected key.
+     *
+     * @throws DomainException when it is what was known before the course, and the course was begun meanwhile
      */
     public AttemptCard handIn(long person, String publicId) {
         database.find("select 1 from person where id = ? for update", row -> true, person);
@@ -177,14 +185,22 @@ public class Attempts {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst()
                 .orElseThrow(NotFound::new);
         AttemptCard card = attempt.card();
+        if (card.open() && card.kind() == AttemptKind.PRE && begun(card.enrolmentId())) {
+            throw new DomainException("pretest.refused.closed");
+        }
         Keys keys = corrections.heldKeys(card.versionId());
         Edition edition = catalog.edition(card.versionId(), Language.EN);
         Instant now = Instant.now(clock);
-        if (attempt.handIn(Grading.grade(edition, card.seed(), answers(card), keys), now)) {
+        if (attempt.handIn(Grading.grade(edition, card, answers(card), keys), now)) {
             EnrolmentCard enrolment = enrolments.find(person, edition.course()).orElseThrow();
             graded.fire(AttemptGraded.of(attempt.card(), enrolment, passedBefore(attempt.card()), edition, now));
         }
         return attempt.card();
+    }
+
+    /** Whether a section is done. */
+    boolean begun(long enrolment) {
+        return database.find("select 1 from progress where enrolment_id = ? limit 1", row -> true, enrolment).isPresent();
     }
 
     private boolean passedBefore(AttemptCard attempt) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.perisai.catalog.Edition;
 import org.perisai.catalog.EditionBlock;
@@ -44,8 +45,17 @@ final class Draw {
         return pools.stream().filter(pool -> pool.drawn() > 0).flatMap(pool -> pool.questions().stream()).toList();
     }
 
-    static List<EditionBlock> questions(Edition edition, long seed) {
-        return new Draw(edition).questions(seed);
+    /** The questions of an attempt: of a final test those that were drawn, else those of its form as they stand. */
+    static List<EditionBlock> questions(Edition edition, AttemptCard attempt) {
+        return attempt.kind() == AttemptKind.FINAL ? new Draw(edition).questions(attempt.seed())
+                : form(edition, attempt.form());
+    }
+
+    /** The questions of one form of the test before and after the course; none where there is no such test. */
+    static List<EditionBlock> form(Edition edition, String form) {
+        return edition.pretest() == null ? List.of() : edition.pretest().sections().stream()
+                .filter(section -> Objects.equals(section.form(), form))
+                .flatMap(section -> section.questions().stream()).toList();
     }
 
     /** The options of a question in the order of this attempt. */

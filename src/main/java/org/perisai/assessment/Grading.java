@@ -15,8 +15,8 @@ final class Grading {
     private Grading() { }
 
     /** @param answers by question */
-    static Result grade(Edition edition, long seed, Map<String, Answer> answers, Keys keys) {
-        List<EditionBlock> drawn = new ArrayList<>(Draw.questions(edition, seed));
+    static Result grade(Edition edition, AttemptCard attempt, Map<String, Answer> answers, Keys keys) {
+        List<EditionBlock> drawn = new ArrayList<>(Draw.questions(edition, attempt));
         drawn.sort(Comparator.comparing(block -> edition.facts().outcomes().indexOf(block.question().outcome())));
         return Result.of(drawn.stream().map(block -> Map.entry(block.question().outcome(),
                 keys.right(block.questionId(), answers.get(block.questionId())))).toList(), edition.facts().pass());

@@ -80,8 +80,8 @@ public class KeyCorrections {
         Long published = catalog.published().get(course);
         if (published != null) {
             database.list("select v.id from course_version v where v.course = ? and v.id < ? and exists "
-                    + "(select 1 from attempt a where a.version_id = v.id) order by v.id", row -> row.getLong(1),
-                    course, published).forEach(version -> compare(question, version, published, wanted));
+                    + "(select 1 from attempt a where a.version_id = v.id and a.kind = 'FINAL') order by v.id",
+                    row -> row.getLong(1), course, published).forEach(version -> compare(question, version, published, wanted));
         }
         return wanted;
     }

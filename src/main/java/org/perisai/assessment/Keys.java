@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.perisai.catalog.Edition;
 import org.perisai.catalog.EditionBlock;
 import org.perisai.content.Key;
@@ -14,7 +16,7 @@ import org.perisai.content.Question;
 import org.perisai.shared.Language;
 
 /**
- * What is right in the final test of a version: its own key, or that of a later version where the key of a question
+ * What is right in the tests of a version: its own key, or that of a later version where the key of a question
  * was corrected. Typed words are judged by those of the language in which the question was shown; a later version
  * that shows it in another language corrects nothing for them. Remembers what it looked up, so one serves many
  * attempts; not thread-safe.
@@ -80,10 +82,9 @@ final class Keys {
         return pools.computeIfAbsent(new Pool(of, language), pool -> {
             Map<String, EditionBlock> questions = new HashMap<>();
             Edition edition = editions.edition(pool.version(), pool.language());
-            if (edition.exam() != null) {
-                edition.exam().sections().forEach(section -> section.questions()
-                        .forEach(block -> questions.put(block.questionId(), block)));
-            }
+            Stream.of(edition.exam(), edition.pretest()).filter(Objects::nonNull)
+                    .flatMap(module -> module.sections().stream()).flatMap(section -> section.questions().stream())
+                    .forEach(block -> questions.put(block.questionId(), block));
             return questions;
         });
     }

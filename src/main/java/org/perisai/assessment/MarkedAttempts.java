@@ -23,8 +23,8 @@ import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
 
 /**
- * All attempts that were handed in, marked anew from the stored answers with the keys that count today. Reads a page
- * at a time without a transaction, so that neither memory nor the database's history grows with their number.
+ * All attempts at final tests that were handed in, marked anew from the stored answers with the keys that count today.
+ * Reads a page at a time without a transaction, so that neither memory nor the database's history grows with their number.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -56,7 +56,8 @@ public class MarkedAttempts {
     /** Versions of a course that somebody handed in an attempt at, the earliest first. */
     public List<Long> versions(String course) {
         return database.list("select v.id from course_version v where v.course = ? and exists (select 1 from attempt a "
-                + "where a.version_id = v.id and a.submitted_at is not null) order by v.id", row -> row.getLong(1), course);
+                + "where a.version_id = v.id and a.kind = 'FINAL' and a.submitted_at is not null) order by v.id",
+                row -> row.getLong(1), course);
     }
 
     /** All questions that a version may ask, by id. */
@@ -106,8 +107,8 @@ public class MarkedAttempts {
     private List<HandedIn> page(long version, long after) {
         return database.list("select a.id, a.number, e.demo, a.seed, a.lang, a.started_at from attempt a "
                 + "join enrolment e on e.id = a.enrolment_id where a.version_id = ? and a.id > ? "
-                + "and a.submitted_at is not null order by a.id limit " + PAGE, row -> new HandedIn(row.getLong(1),
-                row.getInt(2), row.getBoolean(3), row.getLong(4), Language.of(row.getString(5)).orElse(Language.EN),
+                + "and a.kind = 'FINAL' and a.submitted_at is not null order by a.id limit " + PAGE, row -> new HandedIn(
+                row.getLong(1), row.getInt(2), row.getBoolean(3), row.getLong(4), Language.of(row.getString(5)).orElse(Language.EN),
                 Database.instant(row, "started_at")), version, after);
     }
 

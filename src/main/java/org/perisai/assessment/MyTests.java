@@ -7,27 +7,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.perisai.identity.SignedIn;
+import org.perisai.shared.Texts;
+import org.perisai.shared.web.Here;
 
 /** The reader's own attempts, for the page that lists their courses. */
 @Named
 @RequestScoped
 public class MyTests {
     private Attempts attempts;
+    private Pretests pretests;
     private SignedIn signedIn;
+    private Texts texts;
+    private Here here;
     private final Map<Long, List<AttemptCard>> known = new HashMap<>();
 
     /** For CDI. */
     protected MyTests() { }
 
     @Inject
-    MyTests(Attempts attempts, SignedIn signedIn) {
+    MyTests(Attempts attempts, Pretests pretests, SignedIn signedIn, Texts texts, Here here) {
         this.attempts = attempts;
+        this.pretests = pretests;
         this.signedIn = signedIn;
+        this.texts = texts;
+        this.here = here;
     }
 
-    /** The last attempt at the test of an enrolment, null before the first. */
+    /** The last attempt at the final test of an enrolment, null before the first. */
     public AttemptCard last(long enrolment) {
         List<AttemptCard> all = known.computeIfAbsent(enrolment, any -> attempts.of(signedIn.id(), enrolment));
         return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** What was asked before and after the course of an enrolment. */
+    public Pretest pretest(long enrolment) {
+        return pretests.of(signedIn.id(), enrolment);
+    }
+
+    /** How much more is known after the course, in words. */
+    public String gain(Pretest pretest) {
+        return texts.say(here.language(), "pretest.gain", pretest.before().score(), pretest.before().total(),
+                pretest.after().score(), pretest.after().total());
     }
 }

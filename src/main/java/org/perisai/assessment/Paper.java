@@ -56,7 +56,7 @@ public class Paper {
     void find() {
         attempt = attempts.get(signedIn.id(), here.part("attempt"));
         edition = catalog.edition(attempt.versionId(), here.language());
-        questions = Draw.questions(edition, attempt.seed());
+        questions = Draw.questions(edition, attempt);
         answers = attempts.answers(attempt);
     }
 
@@ -116,6 +116,7 @@ public class Paper {
         Map<String, String> places = new HashMap<>();
         places.put(Outlines.READER, Html.escaped(signedIn.shortName()));
         places.put("attempt", attempt.publicId());
+        places.put("test", Html.escaped(t.say(attempt.kind() == AttemptKind.FINAL ? "test.title" : "pretest.title")));
         places.put("base", address());
         places.put("courseLang", edition.cardLang());
         places.put("course", Html.escaped(edition.card().title()));

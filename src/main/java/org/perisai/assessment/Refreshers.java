@@ -29,7 +29,7 @@ public class Refreshers {
     /** From the version that somebody passed with, or looked at last, to the current one, if one between asks for it. */
     private static final String DUE = "select b.* from (select e.id, e.course, greatest(max(a.version_id), "
             + "coalesce(max(r.version_id), 0)) base, c.current_version now from enrolment e join attempt a "
-            + "on a.enrolment_id = e.id and a.passed left join refresher r on r.enrolment_id = e.id "
+            + "on a.enrolment_id = e.id and a.kind = 'FINAL' and a.passed left join refresher r on r.enrolment_id = e.id "
             + "join course c on c.code = e.course where e.person_id = ? group by e.id, e.course, c.current_version) b "
             + "where exists (select 1 from course_version v where v.course = b.course and v.refresh and v.id > b.base "
             + "and v.id <= b.now)";

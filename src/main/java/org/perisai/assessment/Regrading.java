@@ -12,12 +12,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.perisai.assessment.AttemptsRegraded.Change;
 import org.perisai.assessment.KeyCorrections.Correction;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
@@ -65,8 +63,8 @@ public class Regrading {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Candidate> next(Correction correction, long after, int limit) {
         return database.list("select a.id, a.person_id from attempt a join attempt_answer x on x.attempt_id = a.id "
-                + "and x.question = ? where a.version_id = ? and a.id > ? and a.submitted_at is not null "
-                + "order by a.id limit ?", row -> new Candidate(row.getLong(1), row.getLong(2)),
+                + "and x.question = ? where a.version_id = ? and a.id > ? and a.kind = 'FINAL' "
+                + "and a.submitted_at is not null order by a.id limit ?", row -> new Candidate(row.getLong(1), row.getLong(2)),
                 correction.question(), correction.version(), after, limit);
     }
 
@@ -101,7 +99,7 @@ public class Regrading {
         AttemptsRegraded standing = standing(before, changed);
         events.fire(standing);
         Set<Long> deciding = Stream.concat(standing.gained().stream(), standing.lost().stream())
-                .map(change -> change.result().attempt().id()).collect(Collectors.toSet());
+                .map(change -> change.attempt().id()).collect(Collectors.toSet());
         return all.stream().map(each -> new Regraded(each.before(), each.after(), each.graded(),
                 deciding.contains(each.after().id()))).toList();
     }
@@ -118,7 +116,7 @@ public class Regrading {
             Map<String, Answer> given = answers.getOrDefault(card.id(), Map.of());
             Answer answer = given.get(correction.question());
             if (today.right(correction.question(), answer) != before.right(correction.question(), answer)) {
-                Result result = Grading.grade(edition, card.seed(), given, today);
+                Result result = Grading.grade(edition, card, given, today);
                 boolean keeps = card.passed() && !result.passed() && !takesPasses;
                 regraded.add(new Regraded(card, keeps ? card : card.with(result), result.score(), false));
             }
@@ -126,11 +124,11 @@ public class Regrading {
         return regraded;
     }
 
-    /** All attempts of the learners, as they were. */
+    /** All attempts of the learners at the final test, as they were. */
     private List<AttemptCard> attemptsOf(List<Regraded> changed) {
         List<Long> ids = changed.stream().map(each -> each.before().enrolmentId()).distinct().toList();
         return database.list("select * from attempt where enrolment_id in (" + marks(ids.size())
-                + ") order by enrolment_id, number for update", AttemptCard::of, ids.toArray());
+                + ") and kind = 'FINAL' order by enrolment_id, number for update", AttemptCard::of, ids.toArray());
     }
 
     /** Which learners have passed now, and which not any more. */
@@ -140,7 +138,7 @@ public class Regrading {
         Map<Long, List<AttemptCard>> byEnrolment = before.stream()
                 .collect(Collectors.groupingBy(AttemptCard::enrolmentId));
         Map<Long, EnrolmentCard> cards = enrolments.find(byEnrolment.keySet());
-        AttemptsRegraded standing = new AttemptsRegraded(new ArrayList<>(), new ArrayList<>());
+        AttemptsRegraded standing = new AttemptsRegraded(new ArrayList<>(), new ArrayList<>(), List.copyOf(cards.values()));
         byEnrolment.forEach((enrolment, old) -> {
             List<AttemptCard> now = old.stream().map(card -> after.getOrDefault(card.id(), card)).toList();
             boolean had = old.stream().anyMatch(AttemptCard::passed);
@@ -148,17 +146,11 @@ public class Regrading {
             if (had != has) {
                 AttemptCard deciding = now.stream().filter(card -> after.containsKey(card.id())
                         && card.passed() == has).findFirst().orElseThrow();
-                (has ? standing.gained() : standing.lost()).add(change(deciding, cards.get(enrolment), old));
+                (has ? standing.gained() : standing.lost()).add(AttemptGraded.of(deciding, cards.get(enrolment), false,
+                        catalog.edition(deciding.versionId(), Language.EN), Instant.now(clock)));
             }
         });
         return standing;
-    }
-
-    private Change change(AttemptCard deciding, EnrolmentCard enrolment, List<AttemptCard> all) {
-        Instant examinedAt = all.stream().map(AttemptCard::submittedAt).filter(Objects::nonNull)
-                .min(Instant::compareTo).orElseThrow();
-        return new Change(AttemptGraded.of(deciding, enrolment, false, catalog.edition(deciding.versionId(), Language.EN),
-                Instant.now(clock)), examinedAt);
     }
 
     private static String marks(int count) {

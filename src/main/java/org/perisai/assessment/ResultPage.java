@@ -11,7 +11,10 @@ import org.perisai.catalog.EditionModule;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.web.Here;
 
-/** The result of an attempt, outcome by outcome, with what to review; while the attempt is open it leads back. */
+/**
+ * The result of a final test, outcome by outcome, with what to review. Leads back while the attempt is open, and on to
+ * its own page where it was at the test before or after the course.
+ */
 @Named
 @RequestScoped
 public class ResultPage {
@@ -39,9 +42,16 @@ public class ResultPage {
         attempt = attempts.get(signedIn.id(), here.part("attempt"));
         if (attempt.open()) {
             here.go("tests/" + attempt.publicId());
+        } else if (attempt.kind() != AttemptKind.FINAL) {
+            here.go("tests/" + attempt.publicId() + "/known");
         }
         edition = catalog.edition(attempt.versionId(), here.language());
         outcomes = attempt.open() ? List.of() : Result.decoded(attempt.outcomes());
+    }
+
+    /** Whether there is something to show here. */
+    public boolean shown() {
+        return !attempt.open() && attempt.kind() == AttemptKind.FINAL;
     }
 
     /** The attempt. */

@@ -117,6 +117,10 @@ class Certificate {
         nameLatin = null;
     }
 
+    CertificateChanged changed() {
+        return new CertificateChanged(personId, enrolmentId);
+    }
+
     /** How it stands on a day. */
     CertificateStatus status(LocalDate today) {
         if (withdrawnOn != null) {

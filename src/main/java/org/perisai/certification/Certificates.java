@@ -8,10 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,19 +35,19 @@ public class Certificates {
     private EntityManager entities;
     private People people;
     private Catalog catalog;
-    private Event<CertificatesIssued> issues;
+    private Event<CertificateChanged> changes;
     private Clock clock;
 
     /** For CDI. */
     protected Certificates() { }
 
     @Inject
-    Certificates(EntityManager entities, People people, Catalog catalog, Event<CertificatesIssued> issues,
+    Certificates(EntityManager entities, People people, Catalog catalog, Event<CertificateChanged> changes,
             Clock clock) {
         this.entities = entities;
         this.people = people;
         this.catalog = catalog;
-        this.issues = issues;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -70,29 +68,24 @@ public class Certificates {
      */
     void follow(@Observes AttemptsRegraded regraded) {
         Map<Long, Certificate> known = of(Stream.of(regraded.gained(), regraded.lost()).flatMap(List::stream).toList());
-        List<EnrolmentCard> issued = new ArrayList<>();
         Map<Long, PersonCard> holders = people.find(regraded.gained().stream()
-                .map(gained -> gained.result().enrolment().personId()).collect(Collectors.toSet()));
-        for (AttemptsRegraded.Change gained : regraded.gained()) {
-            EnrolmentCard enrolment = gained.result().enrolment();
+                .map(gained -> gained.enrolment().personId()).collect(Collectors.toSet()));
+        for (AttemptGraded gained : regraded.gained()) {
+            EnrolmentCard enrolment = gained.enrolment();
             if (known.containsKey(enrolment.id())) {
                 known.get(enrolment.id()).reinstate();
             } else if (holders.containsKey(enrolment.personId())) {
-                issue(gained.result(), holders.get(enrolment.personId()));
-                issued.add(enrolment);
+                issue(gained, holders.get(enrolment.personId()));
             }
         }
-        regraded.lost().stream().map(lost -> known.get(lost.result().enrolment().id())).filter(Objects::nonNull)
+        regraded.lost().stream().map(lost -> known.get(lost.enrolment().id())).filter(Objects::nonNull)
                 .forEach(certificate -> certificate.revokeByKey(today()));
-        if (!issued.isEmpty()) {
-            issues.fire(new CertificatesIssued(issued, Instant.now(clock)));
-        }
     }
 
-    private Map<Long, Certificate> of(List<AttemptsRegraded.Change> changes) {
+    private Map<Long, Certificate> of(List<AttemptGraded> changes) {
         return changes.isEmpty() ? Map.of() : entities.createQuery(
                 "select c from Certificate c where c.enrolmentId in :enrolments", Certificate.class)
-                .setParameter("enrolments", changes.stream().map(change -> change.result().enrolment().id()).toList())
+                .setParameter("enrolments", changes.stream().map(change -> change.enrolment().id()).toList())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
                 .collect(Collectors.toMap(Certificate::enrolmentId, certificate -> certificate));
     }
@@ -134,14 +127,18 @@ public class Certificates {
     /** Takes a certificate back. */
     @Permitted(to = Permitted.ADMINISTRATOR)
     public void revoke(String number) {
-        load(number).revoke(today());
+        Certificate certificate = load(number);
+        certificate.revoke(today());
+        changes.fire(certificate.changed());
     }
 
     /** The holder withdraws an own certificate. */
     @Permitted(to = Permitted.SIGNED_IN)
     public void withdraw(long person, String number) {
         get(person, number);
-        load(number).withdraw(today());
+        Certificate certificate = load(number);
+        certificate.withdraw(today());
+        changes.fire(certificate.changed());
     }
 
     private Certificate load(String number) {

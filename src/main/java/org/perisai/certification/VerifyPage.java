@@ -26,6 +26,7 @@ public class VerifyPage {
     private static final int LONGEST = 40;
 
     private Certificates certificates;
+    private Checks checks;
     private Catalog catalog;
     private Throttle throttle;
     private Here here;
@@ -38,8 +39,9 @@ public class VerifyPage {
     protected VerifyPage() { }
 
     @Inject
-    VerifyPage(Certificates certificates, Catalog catalog, Throttle throttle, Here here) {
+    VerifyPage(Certificates certificates, Checks checks, Catalog catalog, Throttle throttle, Here here) {
         this.certificates = certificates;
+        this.checks = checks;
         this.catalog = catalog;
         this.throttle = throttle;
         this.here = here;
@@ -64,6 +66,7 @@ public class VerifyPage {
         if (wait == 0) {
             certificate = certificates.verify(number).orElse(null);
             throttle.failed(certificate == null ? key : key + " known", certificate == null ? FREE : NEVER);
+            checks.remember(number, status(), here.address() + " " + here.browser());
         }
     }
 

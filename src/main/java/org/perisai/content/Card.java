@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.perisai.content.Unit.Type;
+import org.perisai.shared.codes.CodeList;
 
 /** Reads the card of a course, {@code course.md}, and its translations. */
 final class Card {
@@ -15,9 +16,7 @@ final class Card {
     private static final Set<String> OPTIONAL =
         Set.of("prerequisites", "tags", "draw", "attempts", "valid-months", "review-by");
     private static final Set<String> LEVELS = Set.of("basic", "technical", "lead");
-    /** The areas of the catalogue. */
-    private static final Set<String> AREAS = Set.of("AWR", "CHILD", "MOBILE", "ISMS", "CSIRT", "TRAF", "BOT", "ALERT",
-        "CIIP", "BCP", "CLOUD", "STRAT", "HRD");
+    private static final Set<String> AREAS = Set.copyOf(CodeList.AREA.stated());
 
     private Card() {
     }

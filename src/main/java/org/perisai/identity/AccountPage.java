@@ -4,24 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import org.perisai.shared.Country;
 import org.perisai.shared.Language;
 import org.perisai.shared.web.Form;
 import org.perisai.shared.web.Here;
-import org.perisai.shared.web.T;
 
 /** What somebody says about themselves, and their e-mail address. */
 @Named
 @RequestScoped
 public class AccountPage {
-    private static final List<String> SEXES = List.of("F", "M", "O");
-    private static final List<String> AGES =
-            List.of("Y18T24", "Y25T34", "Y35T44", "Y45T54", "Y55T64", "Y_GE65");
-
     private Here here;
     private Form form;
-    private T t;
     private Accounts accounts;
     private Entrance entrance;
     private Person person;
@@ -30,10 +23,9 @@ public class AccountPage {
     protected AccountPage() { }
 
     @Inject
-    AccountPage(Here here, Form form, T t, Accounts accounts, Entrance entrance, SignedIn signedIn) {
+    AccountPage(Here here, Form form, Accounts accounts, Entrance entrance, SignedIn signedIn) {
         this.here = here;
         this.form = form;
-        this.t = t;
         this.accounts = accounts;
         this.entrance = entrance;
         this.person = accounts.get(signedIn.id());
@@ -85,38 +77,19 @@ public class AccountPage {
         return Language.all().stream().map(l -> new Form.Choice(l.tag(), l.autonym())).toList();
     }
 
-    /** What may be said of one's sex. */
-    public List<Form.Choice> sexes() {
-        return choices("identity.sex.", SEXES);
-    }
-
-    /** What may be said of one's age. */
-    public List<Form.Choice> ages() {
-        return choices("identity.age.", AGES);
-    }
-
-    private List<Form.Choice> choices(String keys, List<String> codes) {
-        return Stream.concat(Stream.of(new Form.Choice("", t.say("identity.notStated"))),
-                codes.stream().map(code -> new Form.Choice(code, t.say(keys + code)))).toList();
-    }
-
     private void offer() {
         form.offer("name", person.name().full());
         form.offer("latin", person.name().latin());
         form.offer("country", person.country().name());
         form.offer("language", person.language().tag());
-        form.offer("sex", person.sex());
-        form.offer("ageBand", person.ageBand());
     }
 
     private void describe() {
         PersonName name = NameFields.name(form);
         Country country = NameFields.country(form).orElse(person.country());
         Language language = Language.of(here.field("language")).orElse(person.language());
-        String sex = SEXES.contains(here.field("sex")) ? here.field("sex") : "";
-        String ageBand = AGES.contains(here.field("ageBand")) ? here.field("ageBand") : "";
         if (form.valid()) {
-            accounts.describe(person.id(), new Accounts.Description(name, country, language, sex, ageBand));
+            accounts.describe(person.id(), new Accounts.Description(name, country, language));
             here.go("me/account?saved=yes");
         }
     }

@@ -63,7 +63,7 @@ class Accounts {
         Person person = new Person(Login.random(), passwordHash, newcomer.name(), country, newcomer.language(),
                 clock.instant());
         person.madeBy(newcomer.key());
-        organisation.ifPresent(person::join);
+        organisation.ifPresent(person.self()::join);
         entities.persist(person);
         entities.flush();
         if (!newcomer.email().isEmpty()) {
@@ -102,12 +102,11 @@ class Accounts {
     void describe(long id, Description to) {
         Person person = get(id);
         person.describe(to.name(), to.country(), to.language());
-        person.describe(to.sex(), to.ageBand());
         changes.fire(new PersonChanged(id));
     }
 
-    /** Name, country, language, and what nobody has to say. */
-    record Description(PersonName name, Country country, Language language, String sex, String ageBand) { }
+    /** What everybody says. */
+    record Description(PersonName name, Country country, Language language) { }
 
     /** A new password signs out everywhere, since the old one may be known to somebody. */
     void changePassword(long id, String hash) {

@@ -40,7 +40,7 @@ class Administration {
 
     /** People, newest first, older than one with a known id. */
     List<PersonRow> people(long before, int rows) {
-        return entities.createQuery("select p from Person p left join fetch p.organisation where p.id < :before "
+        return entities.createQuery("select p from Person p left join fetch p.self.organisation where p.id < :before "
                 + "order by p.id desc", Person.class).setParameter("before", before).setMaxResults(rows)
                 .getResultList().stream().map(PersonRow::of).toList();
     }

@@ -6,10 +6,10 @@ package org.perisai.identity;
  * @param country ISO 3166-1 alpha-2
  * @param province ISO 3166-2
  * @param sex F, M or O
- * @param ageBand such as Y25T34
- * @param sector of the organisation, such as GOV
+ * @param birthYear from which the record takes the band of the age at its start
+ * @param sector such as GOV
  * @param organisationId internal id
  * @param demo whether statistics leave it out
  */
-public record Dimensions(String country, String province, String sex, String ageBand, String sector,
+public record Dimensions(String country, String province, String sex, Integer birthYear, String sector,
         Long organisationId, boolean demo) { }

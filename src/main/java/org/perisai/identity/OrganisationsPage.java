@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.perisai.shared.Country;
 import org.perisai.shared.DomainException;
+import org.perisai.shared.codes.CodeList;
 import org.perisai.shared.web.Form;
 import org.perisai.shared.web.Here;
 import org.perisai.shared.web.T;
@@ -16,9 +17,6 @@ import org.perisai.shared.web.T;
 @RequestScoped
 public class OrganisationsPage {
     private static final int PAGE = 50;
-    private static final List<String> SECTORS = List.of("GOV", "CII", "CII_ENERGY", "CII_FIN", "CII_HEALTH",
-            "CII_TRANSPORT", "CII_WATER", "CII_ICT", "CII_MEDIA", "CII_GOVSVC", "ISP", "SME", "LARGE", "SCH", "UNI",
-            "CSO", "CIV");
 
     private Here here;
     private Form form;
@@ -49,7 +47,7 @@ public class OrganisationsPage {
     /** A page of organisations by code. */
     public List<Row> rows() {
         return administration.organisations(after(), PAGE).stream().map(o -> new Row(o.code(), o.name(),
-                Country.valueOf(o.country()).nameIn(here.language()), t.say("identity.sector." + o.sector()))).toList();
+                Country.valueOf(o.country()).nameIn(here.language()), t.say(CodeList.SECTOR.key(o.sector())))).toList();
     }
 
     /** Whether there may be more after this page. */
@@ -71,7 +69,8 @@ public class OrganisationsPage {
 
     /** The sectors. */
     public List<Form.Choice> sectors() {
-        return SECTORS.stream().map(code -> new Form.Choice(code, t.say("identity.sector." + code))).toList();
+        return CodeList.SECTOR.stated().stream()
+                .map(code -> new Form.Choice(code, t.say(CodeList.SECTOR.key(code)))).toList();
     }
 
     private String after() {
@@ -88,7 +87,7 @@ public class OrganisationsPage {
         if (country == null) {
             form.refuse("country", "identity.country.required");
         }
-        String sector = SECTORS.contains(here.field("sector")) ? here.field("sector") : SECTORS.get(0);
+        String sector = CodeList.SECTOR.has(here.field("sector")) ? here.field("sector") : "GOV";
         if (form.valid()) {
             try {
                 administration.add(new Organisation(code, name, country, sector));

@@ -39,7 +39,7 @@ public class People {
         }
         Map<Long, PersonCard> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            entities.createQuery("select p from Person p left join fetch p.organisation where p.id in :ids", Person.class)
+            entities.createQuery("select p from Person p left join fetch p.self.organisation where p.id in :ids", Person.class)
                     .setParameter("ids", ids).getResultList().forEach(person -> found.put(person.id(), card(person)));
         }
         return found;
@@ -47,7 +47,6 @@ public class People {
 
     private static PersonCard card(Person person) {
         return new PersonCard(person.id(), person.name().full(), person.name().latin(), person.country(),
-                person.language(), person.organisation() == null ? "" : person.organisation().name(),
-                person.dimensions());
+                person.language(), person.organisation() == null ? "" : person.organisation().name());
     }
 }

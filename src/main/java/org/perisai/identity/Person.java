@@ -5,6 +5,7 @@ import jakarta.persistence.AccessType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +13,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -49,13 +49,8 @@ class Person {
     private String nameKey;
     private String country;
     private String lang;
-    @ManyToOne
-    @JoinColumn(name = "organisation_id")
-    private Organisation organisation;
-    private String province;
-    private String sex;
-    @Column(name = "age_band")
-    private String ageBand;
+    @Embedded
+    private SelfDescription self = new SelfDescription();
     @Column(name = "must_change")
     private boolean mustChange;
     @Column(name = "once_key")
@@ -90,19 +85,14 @@ class Person {
         this.nameLatin = name.latin().isEmpty() ? null : name.latin();
         this.nameKey = PersonName.key(name.full());
         if (!roles.contains(Role.MINISTRY)) {
-            this.country = country.name();
+            moveTo(country);
         }
         this.lang = lang.tag();
     }
 
-    /** What nobody has to say; empty means not stated. */
-    void describe(String sex, String ageBand) {
-        this.sex = sex.isEmpty() ? null : sex;
-        this.ageBand = ageBand.isEmpty() ? null : ageBand;
-    }
-
-    void join(Organisation joined) {
-        this.organisation = joined;
+    /** What nobody has to say. */
+    SelfDescription self() {
+        return self;
     }
 
     /** Marks the form that made this account, so that sending it twice makes one account. */
@@ -140,6 +130,9 @@ class Person {
     }
 
     void moveTo(Country other) {
+        if (!other.name().equals(country)) {
+            self.leaveProvince();
+        }
         this.country = other.name();
     }
 
@@ -180,7 +173,7 @@ class Person {
     }
 
     Organisation organisation() {
-        return organisation;
+        return self.said().organisation();
     }
 
     /** All roles, that of a learner too. */
@@ -194,16 +187,13 @@ class Person {
         return demo;
     }
 
-    String sex() {
-        return sex == null ? "" : sex;
-    }
-
-    String ageBand() {
-        return ageBand == null ? "" : ageBand;
-    }
-
     Dimensions dimensions() {
-        return new Dimensions(country, province, sex, ageBand, organisation == null ? null : organisation.sector(),
-                organisation == null ? null : organisation.id(), demo);
+        return dimensions(self.said());
+    }
+
+    /** Those of the person, had they said no more than this. */
+    Dimensions dimensions(Said said) {
+        return new Dimensions(country, said.province(), said.sex(), said.birthYear(), said.sector(),
+                said.organisation() == null ? null : said.organisation().id(), demo);
     }
 }

@@ -11,4 +11,4 @@ import org.perisai.shared.Language;
  * @param organisation its name, or empty
  */
 public record PersonCard(long id, String fullName, String latinName, Country country, Language language,
-        String organisation, Dimensions dimensions) { }
+        String organisation) { }

@@ -1,13 +1,16 @@
 package org.perisai.launch;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** How the embedded database is kept small and safe; measured in docs/decisions/embedded-database.md. */
+/**
+ * How the embedded database is kept small and safe; measured in docs/decisions/embedded-database.md. The system property
+ * {@code perisai.database.pool}, such as 2G, gives it more memory for many rows.
+ */
 final class DatabaseFlags {
-    static final List<String> SMALL = List.of(
+    private static final String POOL = "perisai.database.pool";
+    private static final List<String> SAME = List.of(
             "--innodb-flush-log-at-trx-commit=1",
-            "--innodb-buffer-pool-size=32M",
-            "--innodb-log-file-size=32M",
             "--innodb-log-buffer-size=4M",
             "--aria-pagecache-buffer-size=2M",
             "--key-buffer-size=64K",
@@ -24,5 +27,14 @@ final class DatabaseFlags {
             "--default-time-zone=+00:00");
 
     private DatabaseFlags() {
+    }
+
+    /** With a larger pool the log is larger too: else pages are written again and again. */
+    static List<String> all() {
+        String pool = System.getProperty(POOL);
+        List<String> flags = new ArrayList<>(SAME);
+        flags.add("--innodb-buffer-pool-size=" + (pool == null ? "32M" : pool));
+        flags.add("--innodb-log-file-size=" + (pool == null ? "32M" : "512M"));
+        return flags;
     }
 }

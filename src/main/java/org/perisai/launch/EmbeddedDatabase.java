@@ -133,7 +133,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(program.resolve("mariadbd").toString(), "--no-defaults",
                 "--basedir=" + program, "--datadir=" + folder, "--lc-messages-dir=" + program.resolve("share"),
                 "--character-sets-dir=" + program.resolve("share/charsets")));
-        command.addAll(DatabaseFlags.SMALL);
+        command.addAll(DatabaseFlags.all());
         if (System.getProperty("user.name").equals("root")) {
             command.add("--user=root");
         }

@@ -16,13 +16,17 @@ record ServerCommand(Path program, Path instance, DataFolder data) {
     private static final List<String> EXPORTED = List.of("java.base/jdk.internal.ref", "jdk.naming.dns/com.sun.jndi.dns",
             "java.naming/com.sun.jndi.ldap");
 
-    /** Survivor spaces that hold the 9 MB of a password hash, see docs/decisions/embedded-database.md. */
+    /**
+     * Survivor spaces that hold the 9 MB of a password hash, see docs/decisions/embedded-database.md. The system property
+     * {@code perisai.heap}, such as 1g, gives the server more.
+     */
     private static final List<String> HEAP = List.of("-Xmx208m", "-Xms208m", "-Xmn72m", "-XX:SurvivorRatio=4",
             "-XX:TargetSurvivorRatio=90");
 
     List<String> of(ServeOptions options, ClassArchive archive) {
         List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(HEAP);
+        String heap = System.getProperty("perisai.heap");
+        command.addAll(heap == null ? HEAP : List.of("-Xmx" + heap));
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC"));
         // In parallel, its services now and then fail with a ConcurrentModificationException in HK2.

@@ -28,7 +28,8 @@ public class BeatServlet extends HttpServlet {
         }
         try {
             Visit visit = new Visit(here.field("k"), here.field("m"), here.field("b"), here.language(),
-                    Integer.parseInt(here.field("s")));
+                    Integer.parseInt(here.field("s")), here.field("o").isEmpty() ? 0 : Integer.parseInt(here.field("o")),
+                    here.field("d").equals("1"));
             enrolments.visit(signedIn.id(), here.part("course"), visit);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (IllegalArgumentException malformed) {

@@ -9,7 +9,10 @@ import org.perisai.catalog.Edition;
 import org.perisai.catalog.EditionModule;
 import org.perisai.catalog.EditionSection;
 
-/** Where "continue" leads: the block that was read last, else the first section that isn't done. */
+/**
+ * Where "continue" leads: the block that was read last, else the first section that isn't done. Before anything was read
+ * it leads to the questions before the course, where there are any.
+ */
 @ApplicationScoped
 public class Continuation {
     private Progress progress;
@@ -28,6 +31,9 @@ public class Continuation {
             return "me#" + edition.course();
         }
         Map<String, Set<String>> done = progress.done(enrolment.id());
+        if (edition.pretest() != null && enrolment.placeModule() == null && done.isEmpty()) {
+            return "courses/" + edition.course() + "/pretest";
+        }
         Optional<EditionModule> last = Optional.ofNullable(enrolment.placeModule()).flatMap(edition::module)
                 .filter(module -> open(module, done).isPresent());
         EditionModule module = last.orElseGet(() -> edition.modules().stream()

@@ -7,12 +7,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.perisai.identity.Dimensions;
+import org.perisai.shared.Country;
 import org.perisai.shared.Language;
+import org.perisai.shared.codes.AgeBand;
 
 /**
  * One person takes one course. It keeps the version that it started with and the statistical
- * dimensions as they were then: who changes job doesn't rewrite last year's figures.
+ * dimensions as they were then: who changes job doesn't rewrite last year's figures. A dimension that
+ * was never stated isn't frozen: the first time somebody states it, it holds for what they began before.
  */
 @Entity
 @Table(name = "enrolment")
@@ -54,12 +59,41 @@ class Enrolment {
         this.lang = language.tag();
         this.enrolledAt = now;
         this.country = frozen.country();
-        this.province = frozen.province();
-        this.sex = frozen.sex();
-        this.ageBand = frozen.ageBand();
-        this.sector = frozen.sector();
-        this.organisationId = frozen.organisationId();
         this.demo = frozen.demo();
+        fill(frozen);
+    }
+
+    /**
+     * Takes what the person says for the first time and what wasn't known when this began; what it has stays. A
+     * province of another country isn't where they were then. Says whether there was something to take.
+     */
+    final boolean fill(Dimensions first) {
+        List<Object> before = stated();
+        sex = sex == null ? first.sex() : sex;
+        sector = sector == null ? first.sector() : sector;
+        organisationId = organisationId == null ? first.organisationId() : organisationId;
+        if (province == null && first.province() != null && first.province().startsWith(country + "-")) {
+            province = first.province();
+        }
+        if (ageBand == null && first.birthYear() != null) {
+            ageBand = AgeBand.of(first.birthYear(), enrolledAt.atZone(Country.valueOf(country).zone()).getYear());
+        }
+        return !before.equals(stated());
+    }
+
+    /** Forgets what the person said about themselves; says whether there was something to forget. */
+    boolean forget() {
+        List<Object> before = stated();
+        province = null;
+        sex = null;
+        ageBand = null;
+        sector = null;
+        organisationId = null;
+        return !before.equals(stated());
+    }
+
+    private List<Object> stated() {
+        return Arrays.asList(province, sex, ageBand, sector, organisationId);
     }
 
     /** Remembers where the person reads, so that "continue" leads there in any language. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
-import org.perisai.identity.People;
+import org.perisai.identity.Descriptions;
 import org.perisai.shared.Database;
 import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
@@ -28,7 +28,7 @@ public class Enrolments {
     private EntityManager entities;
     private Database database;
     private Catalog catalog;
-    private People people;
+    private Descriptions descriptions;
     private Event<CourseEvent> events;
     private Clock clock;
 
@@ -36,12 +36,12 @@ public class Enrolments {
     protected Enrolments() { }
 
     @Inject
-    Enrolments(EntityManager entities, Database database, Catalog catalog, People people, Event<CourseEvent> events,
-            Clock clock) {
+    Enrolments(EntityManager entities, Database database, Catalog catalog, Descriptions descriptions,
+            Event<CourseEvent> events, Clock clock) {
         this.entities = entities;
         this.database = database;
         this.catalog = catalog;
-        this.people = people;
+        this.descriptions = descriptions;
         this.events = events;
         this.clock = clock;
     }
@@ -79,10 +79,10 @@ public class Enrolments {
         return find(person, course).orElseGet(() -> {
             Instant now = Instant.now(clock);
             Enrolment made = new Enrolment(person, course, edition.versionId(), language,
-                    people.find(person).orElseThrow().dimensions(), now);
+                    descriptions.dimensions(person), now);
             entities.persist(made);
             entities.flush();
-            events.fire(CourseEvent.of(CourseEvent.Kind.ENROLLED, made.card(), now));
+            events.fire(CourseEvent.of(CourseEvent.Kind.ENROLLED, made.card()));
             return made.card();
         });
     }
@@ -91,11 +91,13 @@ public class Enrolments {
     void visit(long person, String course, Visit visit) {
         load(person, course).ifPresent(enrolment -> {
             enrolment.moveTo(visit.module(), visit.block());
-            database.update("insert into visit (enrolment_id, device_key, module, lang, active_seconds, started_at) "
-                    + "values (?, ?, ?, ?, ?, ?) on duplicate key update "
-                    + "active_seconds = greatest(active_seconds, values(active_seconds))",
+            database.update("insert into visit (enrolment_id, device_key, module, lang, active_seconds, offline_seconds, "
+                    + "mobile, started_at) values (?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update "
+                    + "active_seconds = greatest(active_seconds, values(active_seconds)), "
+                    + "offline_seconds = greatest(offline_seconds, values(offline_seconds))",
                     enrolment.card().id(), visit.key(), visit.module(), visit.language().tag(), visit.seconds(),
-                    Instant.now(clock));
+                    visit.offline(), visit.mobile(), Instant.now(clock));
+            events.fire(CourseEvent.of(CourseEvent.Kind.VISITED, enrolment.card()));
         });
     }
 

@@ -17,7 +17,7 @@ import org.perisai.shared.web.Here;
 @RequestScoped
 public class MePage {
     private static final Set<String> REFUSALS =
-            Set.of("test.refused.incomplete", "test.refused.passed", "test.refused.noneLeft");
+            Set.of("test.refused.incomplete", "test.refused.passed", "test.refused.noneLeft", "pretest.refused.closed");
 
     private Enrolments enrolments;
     private Progress progress;
@@ -58,14 +58,18 @@ public class MePage {
         Edition edition = catalog.find(enrolment.course(), here.language())
                 .orElseGet(() -> catalog.edition(enrolment.versionId(), here.language()));
         Map<String, Set<String>> done = progress.done(enrolment.id());
-        long modules = edition.modules().stream().filter(module -> module.steps().stream().allMatch(section ->
-                done.getOrDefault(module.id(), Set.of()).contains(section.id()))).count();
+        long modules = edition.modules().stream().filter(module -> Progress.whole(module, done)).count();
         return new Taken(enrolment, edition, (int) modules, continuation.of(enrolment, edition));
     }
 
     /** The courses, the newest first. */
     public List<Taken> taken() {
         return taken;
+    }
+
+    /** Whether a module is done. */
+    public boolean finishedOne() {
+        return taken.stream().anyMatch(each -> each.done() > 0);
     }
 
     /** Why something was refused on the page before: key of a text, empty when nothing was. */

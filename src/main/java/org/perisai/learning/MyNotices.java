@@ -34,13 +34,18 @@ public class MyNotices {
         this.here = here;
     }
 
-    /** A notice as it is read. */
-    public record Shown(Notice notice, String text) { }
+    /**
+     * A notice as it is read.
+     *
+     * @param see key of what leads on: to a result, or to a question
+     */
+    public record Shown(Notice notice, String text, String see) { }
 
     /** All that weren't dismissed, the newest first. */
     public List<Shown> all() {
         if (all == null) {
-            all = notices.of(signedIn.id()).stream().map(notice -> new Shown(notice, text(notice))).toList();
+            all = notices.of(signedIn.id()).stream().map(notice -> new Shown(notice, text(notice),
+                    notice.address().startsWith("tests/") ? "me.notice.see" : "survey.answer")).toList();
         }
         return all;
     }

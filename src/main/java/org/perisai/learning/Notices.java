@@ -43,6 +43,12 @@ public class Notices {
                 Instant.now(clock), id, person);
     }
 
+    /** What a person was told of a course needs no saying any more. */
+    public void dismiss(long person, String kind, String course) {
+        database.update("update notice set seen_at = ? where person_id = ? and kind = ? and course = ? and seen_at is null",
+                Instant.now(clock), person, kind, course);
+    }
+
     /** Tells people, in the transaction of what happened. */
     @Permitted(to = Permitted.SYSTEM)
     public void tell(List<Notice> notices) {

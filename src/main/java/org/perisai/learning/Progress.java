@@ -58,6 +58,12 @@ public class Progress {
         return done;
     }
 
+    /** Whether all sections of a module are among the done ones. */
+    static boolean whole(EditionModule module, Map<String, Set<String>> done) {
+        Set<String> sections = done.getOrDefault(module.id(), Set.of());
+        return module.steps().stream().allMatch(section -> sections.contains(section.id()));
+    }
+
     /** Marks sections of a module as done; enrols the person first if this is the start. */
     public void finish(long person, Edition edition, EditionModule module, List<EditionSection> sections) {
         EnrolmentCard enrolment = enrolments.enrol(person, edition.course(), edition.language());
@@ -65,6 +71,7 @@ public class Progress {
         database.batch("insert ignore into progress (enrolment_id, module, section, done_at) values (?, ?, ?, ?)",
                 sections.stream().filter(section -> !section.opening())
                         .map(section -> new Object[] {enrolment.id(), module.id(), section.id(), now}).toList());
+        events.fire(CourseEvent.of(CourseEvent.Kind.PROGRESSED, enrolment));
         completeIfWhole(person, edition, enrolment, now);
     }
 
@@ -86,10 +93,9 @@ public class Progress {
 
     private void completeIfWhole(long person, Edition edition, EnrolmentCard enrolment, Instant now) {
         Map<String, Set<String>> done = done(enrolment.id());
-        boolean whole = edition.modules().stream().allMatch(module -> module.steps().stream()
-                .allMatch(section -> done.getOrDefault(module.id(), Set.of()).contains(section.id())));
+        boolean whole = edition.modules().stream().allMatch(module -> whole(module, done));
         if (whole && enrolments.load(person, edition.course()).orElseThrow().complete(now)) {
-            events.fire(CourseEvent.of(CourseEvent.Kind.COMPLETED, enrolment, now));
+            events.fire(CourseEvent.of(CourseEvent.Kind.COMPLETED, enrolment));
         }
     }
 }

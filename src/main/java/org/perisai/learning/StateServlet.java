@@ -10,9 +10,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
+import org.perisai.identity.Descriptions;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.web.Here;
 import org.perisai.shared.web.NotFound;
@@ -29,6 +32,8 @@ public class StateServlet extends HttpServlet {
     private transient Enrolments enrolments;
     @Inject
     private transient Progress progress;
+    @Inject
+    private transient Descriptions descriptions;
     @Inject
     private transient Event<StateAsked> asked;
     @Inject
@@ -58,13 +63,23 @@ public class StateServlet extends HttpServlet {
 
     private void add(JsonObjectBuilder state, Edition edition, EnrolmentCard enrolment) {
         JsonObjectBuilder done = Json.createObjectBuilder();
-        progress.done(enrolment.id()).forEach((module, sections) -> {
+        Map<String, Set<String>> sections = progress.done(enrolment.id());
+        sections.forEach((module, ofModule) -> {
             JsonArrayBuilder ids = Json.createArrayBuilder();
-            sections.forEach(ids::add);
+            ofModule.forEach(ids::add);
             done.add(module, ids);
         });
         state.add("done", done).add("completed", enrolment.completed())
                 .add("continue", t.say("course.continue")).add("doneWord", t.say("module.done"))
                 .add("test", t.say("course.testStart"));
+        if (finishedOne(edition, sections) && descriptions.unasked(signedIn.id())) {
+            state.add("ask", Json.createObjectBuilder().add("title", t.say("describe.card"))
+                    .add("text", t.say("describe.purpose")).add("href", here.to("me/describe"))
+                    .add("yes", t.say("describe.card.yes")).add("no", t.say("identity.notStated")));
+        }
+    }
+
+    private static boolean finishedOne(Edition edition, Map<String, Set<String>> done) {
+        return edition.modules().stream().anyMatch(module -> Progress.whole(module, done));
     }
 }

@@ -10,8 +10,10 @@ import org.perisai.shared.Language;
  * @param block block that is in view
  * @param seconds active seconds of this visit so far: idle over two minutes is left out by the device,
  *     and a visit counts at most thirty minutes
+ * @param offline those of them without a connection; the device tells of them when it has one again
+ * @param mobile whether the device is a phone
  */
-record Visit(String key, String module, String block, Language language, int seconds) {
+record Visit(String key, String module, String block, Language language, int seconds, int offline, boolean mobile) {
     private static final int LONGEST_SECONDS = 30 * 60;
 
     Visit {
@@ -20,5 +22,6 @@ record Visit(String key, String module, String block, Language language, int sec
             throw new IllegalArgumentException("not what our pages send");
         }
         seconds = Math.min(LONGEST_SECONDS, Math.max(0, seconds));
+        offline = Math.min(seconds, Math.max(0, offline));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.perisai.catalog.Catalog;
 import org.perisai.shared.Language;
+import org.perisai.shared.codes.CodeList;
 import org.perisai.shared.web.Form;
 import org.perisai.shared.web.T;
 
@@ -16,8 +17,6 @@ import org.perisai.shared.web.T;
 @RequestScoped
 public class CardChoices {
     private static final List<String> LEVELS = List.of("basic", "technical", "lead");
-    private static final List<String> AREAS = List.of("AWR", "CHILD", "MOBILE", "ISMS", "CSIRT", "TRAF", "BOT", "ALERT",
-            "CIIP", "BCP", "CLOUD", "STRAT", "HRD");
     private static final Form.Choice NONE = new Form.Choice("", "–");
 
     private Catalog catalog;
@@ -41,7 +40,7 @@ public class CardChoices {
 
     /** The areas of the catalogue. */
     public List<Form.Choice> areas() {
-        return AREAS.stream().map(code -> new Form.Choice(code, t.say("area." + code))).toList();
+        return CodeList.AREA.stated().stream().map(code -> new Form.Choice(code, t.say(CodeList.AREA.key(code)))).toList();
     }
 
     /** The languages of the interface, and the one that a card has. */

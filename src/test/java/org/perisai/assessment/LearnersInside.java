@@ -42,6 +42,11 @@ public class LearnersInside {
         return person;
     }
 
+    /** A module of that course. */
+    public String module() {
+        return catalog.find(COURSE, Language.EN).orElseThrow().modules().get(0).id();
+    }
+
     /** Takes the test with so many wrong answers and hands it in. */
     public AttemptCard take(long person, Language language, int wrong) {
         AttemptCard attempt = attempts.start(person, COURSE, language);
@@ -55,7 +60,7 @@ public class LearnersInside {
 
     /** The questions of an attempt in their order. */
     public List<EditionBlock> questions(AttemptCard attempt, Language language) {
-        return Draw.questions(catalog.edition(attempt.versionId(), language), attempt.seed());
+        return Draw.questions(catalog.edition(attempt.versionId(), language), attempt);
     }
 
     /** What is right. */

@@ -212,7 +212,7 @@ final class Attempting {
 
     private long uncounted() throws SQLException {
         try (Connection connection = connect(); Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from statistics_event where not folded")) {
+                ResultSet rows = statement.executeQuery("select count(*) from statistics_due where due_at <= utc_timestamp()")) {
             rows.next();
             return rows.getLong(1);
         }

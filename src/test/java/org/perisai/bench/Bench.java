@@ -62,6 +62,7 @@ public final class Bench {
         Drafting.run();
         Importing.run(first);
         Analysing.run();
+        Counting.run();
         System.exit(0);
     }
 

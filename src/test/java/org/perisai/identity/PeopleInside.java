@@ -52,6 +52,6 @@ public class PeopleInside {
 
     /** Moves a person, as they may do themselves. */
     public void move(long person, Country country) {
-        accounts.describe(person, new Accounts.Description(new PersonName("Moved", ""), country, Language.EN, "F", "Y25T34"));
+        accounts.describe(person, new Accounts.Description(new PersonName("Moved", ""), country, Language.EN));
     }
 }

@@ -2,6 +2,7 @@ package org.perisai.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -12,6 +13,8 @@ import org.perisai.shared.Language;
 
 class PersonTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    private static final Said NOTHING = new Said(null, null, null, null, null);
 
     private final Person person =
             new Person("us2x66jr", "hash", new PersonName("Sok", ""), Country.KH, Language.KM, NOW);
@@ -36,10 +39,39 @@ class PersonTest {
 
     @Test
     void whatIsNotStatedIsNullInStatistics() {
-        person.describe("F", "Y25T34");
-        assertEquals("F", person.dimensions().sex());
-        person.describe("", "");
+        person.self().say(new Said("F", 1990, "GOV", "KH-12", null));
+        assertEquals(new Dimensions("KH", "KH-12", "F", 1990, "GOV", null, false), person.dimensions());
+        person.self().say(NOTHING);
         assertEquals(new Dimensions("KH", null, null, null, null, null, false), person.dimensions());
+    }
+
+    @Test
+    void onlyWhatWasNeverSaidIsSaidForTheFirstTime() {
+        assertEquals(new Said("F", null, null, null, null), person.self().say(new Said("F", null, null, null, null)));
+        assertEquals(new Said(null, 1990, null, null, null), person.self().say(new Said("M", 1990, null, null, null)));
+        assertTrue(person.self().say(NOTHING).empty());
+        assertTrue(person.self().say(new Said("O", 1991, null, null, null)).empty());
+        person.self().erase();
+        assertTrue(person.self().said().empty());
+        assertEquals("M", person.self().say(new Said("M", null, null, null, null)).sex());
+    }
+
+    @Test
+    void whoJoinsAnOrganisationIsOfItsSectorUntilTheySayOtherwise() {
+        Organisation office = new Organisation("ministry-kh", "Ministry", Country.KH, "GOV");
+        person.self().join(office);
+        assertEquals("GOV", person.dimensions().sector());
+        assertTrue(person.self().say(new Said(null, null, "UNI", null, office)).empty());
+        assertEquals("UNI", person.dimensions().sector());
+    }
+
+    @Test
+    void whoMovesToAnotherCountryLeavesTheirProvinceAndNothingElse() {
+        person.self().say(new Said("F", 1990, "GOV", "KH-12", null));
+        person.moveTo(Country.KH);
+        assertEquals("KH-12", person.dimensions().province());
+        person.describe(new PersonName("Sok", ""), Country.JP, Language.KM);
+        assertEquals(new Dimensions("JP", null, "F", 1990, "GOV", null, false), person.dimensions());
     }
 
     @Test

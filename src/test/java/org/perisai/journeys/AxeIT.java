@@ -33,12 +33,15 @@ class AxeIT {
         open.add("courses/" + Words.COURSE + "/" + Words.modules().get(1) + "?q=m2-best&a=a");
         open.addAll(List.of("confirm/" + Axe.NOT_THERE, "reset/" + Axe.NOT_THERE));
         rounds.add(new Axe.Round(Learner.stranger(site, Language.EN), open));
-        rounds.add(new Axe.Round(learner, List.of("me", "me/account", "me/password", "me/welcome", test + "/result",
+        rounds.add(new Axe.Round(learner, List.of("me", "me/account", "me/describe", "me/describe?done=saved", "me/password", "me/welcome", test + "/result",
                 "certificates/" + number)));
         Learner other = Learner.signUp(site, Language.EN, "Daw Hla", "MM").learn();
         String second = other.startTest();
         rounds.add(new Axe.Round(other, List.of(second + "?n=1", second + "?n=5", second + "?n=review", "me")));
-        rounds.add(new Axe.Round(staff(site, "ministry"), List.of("me", "ministry")));
+        rounds.add(new Axe.Round(staff(site, "ministry"), List.of("me", "ministry", "ministry/reports",
+                "ministry/region", "open-data")));
+        rounds.add(new Axe.Round(staff(site, "ministry"), declare(staff(site, "ministry"))));
+        knowBeforeAndAfter(site);
         rounds.add(new Axe.Round(other, sayAndAnswer(other, staff(site, "reviewer"))));
         rounds.add(new Axe.Round(staff(site, "reviewer"), List.of("studio/remarks", "studio/remarks?standing=DECLINED",
                 firstMatch("studio/remarks/[^\"]+", staff(site, "reviewer").get("studio/remarks?standing=DECLINED").body()))));
@@ -50,7 +53,49 @@ class AxeIT {
         rounds.add(new Axe.Round(third, List.of(lastLetter(administrator, "confirm/[^\\s<]+"),
                 lastLetter(administrator, "reset/[^\\s<]+"))));
         rounds.add(new Axe.Round(administrator, List.of("admin", "admin/outbox",
-                "admin/organisations", "admin/findings")));
+                "admin/organisations", "admin/findings", "admin/region")));
+    }
+
+    /** Two learners: one is asked before the course, the other was and is asked after it. */
+    private void knowBeforeAndAfter(Site site) {
+        Learner first = Learner.signUp(site, Language.EN, "Ma Su", "MM").enrol();
+        rounds.add(new Axe.Round(first, List.of("me", "courses/" + Words.COURSE + "/pretest",
+                first.startPretest() + "?n=1")));
+        Learner second = Learner.signUp(site, Language.EN, "Ko Zaw", "MM").enrol();
+        String before = second.startPretest();
+        second.answer(before, 2);
+        second.handInPretest(before);
+        second.learn().post("courses/" + Words.COURSE + "/survey/reaction", "value", "4");
+        rounds.add(new Axe.Round(second, List.of(before + "/known", "me",
+                "courses/" + Words.COURSE + "/pretest", second.startPretest() + "?n=review")));
+        Learner third = Learner.signUp(site, Language.EN, "Ma Hnin", "MM").enrol();
+        third.handInPretest(third.startPretest());
+        String after = third.learn().startPretest();
+        third.answer(after, 8);
+        third.handInPretest(after);
+        rounds.add(new Axe.Round(third, List.of(after + "/known", "me")));
+    }
+
+    /** Enters something into every register that has a page of its own; the pages that this takes. */
+    private static List<String> declare(Learner officer) {
+        String start = "ministry/declared/";
+        String campaign = start + "campaigns/ACAMPACAMPACAMP2";
+        String exercise = start + "exercises/ANEXERC2SEANEXER";
+        officer.post(start + "campaigns", "key", "ACAMPACAMPACAMP2", "begins", "2026-01-01", "ends", "2026-01-31", "title",
+                "Think before you click", "target_groups", "CHILDREN", "evidence", "");
+        officer.post(campaign + "/figures", "key", "ADAYADAYADAYADA2", "held_on", "2026-01-02", "lang", "id", "channel", "WEB",
+                "impressions", "1000", "visitors", "100", "engaged", "10", "quiz_started", "5", "quiz_finished", "4",
+                "pledges", "1");
+        officer.post(exercise.substring(0, exercise.lastIndexOf('/')), "key", "ANEXERC2SEANEXER", "held_on", "2026-02-01",
+                "title", "Ransom", "scenario", "A hospital.");
+        officer.post(exercise + "/teams", "key", "ATEAMATEAMATEAM2", "title", "Red", "sector", "CII_HEALTH", "invited", "5",
+                "present", "4");
+        officer.post(start + "requests", "key", "AREQUESTAREQUES2", "request_kind", "ACCESS", "received", "2026-01-01", "due",
+                "2026-01-31");
+        return List.of("ministry/declared", start + "populations", start + "sessions", start + "campaigns", campaign,
+                campaign + "/figures", campaign + "/figures/sheet", campaign + "/figures/ADAYADAYADAYADA2",
+                start + "exercises", exercise, exercise + "/teams", exercise + "/objectives", exercise + "/decisions",
+                start + "requests", start + "requests/AREQUESTAREQUES2", start + "targets");
     }
 
     /** Says something of a text and has it answered; the pages that this takes a learner over. */

@@ -77,9 +77,20 @@ public final class Learner {
         return this;
     }
 
+    /** Starts the course. */
+    Learner enrol() {
+        lead(post("courses/" + Words.COURSE));
+        return this;
+    }
+
     /** Opens the test; its address below the language. */
     public String startTest() {
         return startTest(Words.COURSE);
+    }
+
+    /** Opens the questions before or after the course; their address below the language. */
+    String startPretest() {
+        return go("courses/" + Words.COURSE + "/pretest");
     }
 
     /** Opens the test of a course; its address below the language. */
@@ -97,10 +108,20 @@ public final class Learner {
 
     /** Answers all questions of a test rightly. */
     public void answer(String test) {
-        for (int i = 1; i <= 10; i++) {
+        answer(test, 10);
+    }
+
+    /** Answers the first questions of a test rightly. */
+    void answer(String test, int questions) {
+        for (int i = 1; i <= questions; i++) {
             String question = first(QUESTION, get(test + "?n=" + i).body());
             answer(test, question, Words.right(question, language).toArray(String[]::new));
         }
+    }
+
+    /** Hands in what was asked before or after the course. */
+    void handInPretest(String test) {
+        lead(post(test, "go", "hand-in"));
     }
 
     /** Hands a test in; the number of the certificate. */

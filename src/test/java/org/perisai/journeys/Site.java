@@ -31,19 +31,29 @@ public final class Site implements AutoCloseable {
 
     /** Starts it and waits until it may be used. */
     public static Site start(String data, String... options) {
-        return start(true, data, options);
+        return start(true, List.of(), data, options);
     }
 
     /** The same on a database of its own, as another installation. */
     static Site elsewhere(String data, String... options) {
-        return start(false, data, options);
+        return start(false, List.of(), data, options);
     }
 
-    private static Site start(boolean shared, String data, String... options) {
+    /**
+     * Starts it with system properties.
+     *
+     * @param properties such as {@code -Dperisai.heap=1g}
+     */
+    public static Site start(List<String> properties, String data, String... options) {
+        return start(true, properties, data, options);
+    }
+
+    private static Site start(boolean shared, List<String> properties, String data, String... options) {
         try {
             int port = freePort();
-            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar", "target/perisai.jar", "serve", "--port", Integer.toString(port), "--data", data));
+            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(properties);
+            command.addAll(List.of("-jar", "target/perisai.jar", "serve", "--port", Integer.toString(port), "--data", data));
             command.addAll(List.of(options));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             if (shared) {

@@ -63,7 +63,7 @@ public final class Words {
 
     private static Map<String, Block> questions() {
         Map<String, Block> questions = new HashMap<>();
-        Stream.concat(FILES.modules().stream(), Stream.of(FILES.exam())).flatMap(module -> module.sections().stream())
+        Stream.concat(FILES.modules().stream(), Stream.of(FILES.exam(), FILES.pretest())).flatMap(module -> module.sections().stream())
                 .flatMap(section -> section.blocks().stream()).filter(block -> block.question() != null)
                 .forEach(block -> questions.put(block.question().id(), block));
         return questions;

@@ -1,17 +1,16 @@
 package org.perisai.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.perisai.assessment.LearnersInside;
+import org.perisai.disclosure.Disclosure;
 import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
 import org.perisai.inside.Browserless;
@@ -19,19 +18,22 @@ import org.perisai.shared.Country;
 import org.perisai.shared.Database;
 import org.perisai.shared.Language;
 import org.perisai.shared.web.Forbidden;
+import org.perisai.statistics.StatisticsInside.Counts;
 
 @ArquillianTest
 class StatisticsIT {
-    private static final String CUBE = "select sum(enrolled), sum(completed), sum(examined), sum(passed), "
-            + "sum(certified) from statistics_month where country = ?";
     private static final int MANY = 20;
 
     @Inject
-    private Cubes cubes;
+    private Figures figures;
     @Inject
-    private Ledger ledger;
+    private Cells cells;
     @Inject
-    private Happenings happenings;
+    private Counting counting;
+    @Inject
+    private Rebuild rebuild;
+    @Inject
+    private StatisticsInside statistics;
     @Inject
     private LearnersInside learners;
     @Inject
@@ -42,105 +44,117 @@ class StatisticsIT {
     private Database database;
 
     @Test
-    void whatHappensIsCountedOnceHoweverManyWorkersFold() {
-        foldAtOnce();
+    void whatHappensIsCountedOnceHoweverManyWorkersCount() {
+        statistics.count();
         Counts before = cube("BN");
         long person = learners.ready("Haji", Country.BN, Language.MS);
         learners.take(person, Language.MS, 10);
         learners.take(person, Language.MS, 0);
-        foldAtOnce();
+        statistics.count();
         Counts one = new Counts(1, 1, 1, 1, 1);
         assertEquals(before.plus(one), cube("BN"));
-        foldAtOnce();
-        assertEquals(before.plus(one), cube("BN"));
+        database.update("insert into statistics_due (person_id, enrolment_id, due_at) select person_id, id, enrolled_at "
+                + "from enrolment where person_id = ?", person);
+        statistics.count();
+        assertEquals(before.plus(one), cube("BN"), "asked again without a change");
     }
 
     @Test
-    void aCubeMadeAnewIsTheSame() {
-        long person = learners.ready("Kanya", Country.TH, Language.TH);
-        learners.take(person, Language.TH, 0);
-        foldAtOnce();
-        List<String> before = cells();
-        assertFalse(before.isEmpty());
-        database.update("update statistics_month set enrolled = enrolled + 1");
-        assertFalse(before.equals(cells()));
-        browserless.atOnce(1, () -> {
-            ledger.rebuild();
-            return true;
-        });
-        assertEquals(before, cells());
+    void whatCannotBeKeptIsNotCountedAndCountsLater() {
+        statistics.count();
+        database.update("alter table statistics_learner add constraint nobody_new check (person_id <= "
+                + count("select max(id) from person") + ")");
+        Counts before = cube("MM");
+        int cellsBefore = statistics.cells().size();
+        long person = learners.ready("Rolled back", Country.MM, Language.MY);
+        assertThrows(IllegalStateException.class, () -> {
+            for (int i = 0; i < 100; i++) {
+                browserless.atOnce(1, () -> counting.count(StatisticsInside.LATE));
+            }
+        }, "it was kept, or the application's own worker always came first");
+        assertEquals(before, cube("MM"));
+        assertEquals(cellsBefore, statistics.cells().size());
+        assertEquals(1, count("select count(*) from statistics_due where person_id = ?", person));
+        database.update("alter table statistics_learner drop constraint nobody_new");
+        statistics.count();
+        assertEquals(before.plus(new Counts(1, 1, 0, 0, 0)), cube("MM"));
+    }
+
+    @Test
+    void anEnrolmentThatGoesIsTakenOff() {
+        statistics.enrol(Country.SG, "en", "2018-03-05T00:00:00Z", 2);
+        statistics.count();
+        assertEquals(2, cube("SG", "2018").enrolled());
+        long enrolment = count("select max(id) from enrolment where enrolled_at = '2018-03-05'");
+        long person = count("select person_id from enrolment where id = ?", enrolment);
+        database.update("delete from enrolment where id = ?", enrolment);
+        statistics.ask(person, enrolment);
+        statistics.count();
+        assertEquals(1, cube("SG", "2018").enrolled());
+        assertEquals(0, count("select count(*) from statistics_learner where person_id = ?", person));
     }
 
     @Test
     void anOfficerSeesTheOwnCountryAndNoOther() {
-        String cookie = officer(Country.LA);
-        happenings.add(Collections.nCopies(MANY, new Happening(Instant.parse("2020-03-05T00:00:00Z"), null, "LA",
-                LearnersInside.COURSE, "lo", false, new Counts(1, 0, 0, 0, 0))));
-        foldAtOnce();
-        assertEquals(MANY, cubes.report(2020, By.MONTH).total().enrolled().value());
-        assertTrue(cubes.years().contains(2020));
-        assertEquals(200, browserless.get(cookie, "/lo/ministry?year=2020").statusCode());
+        statistics.enrol(Country.LA, "lo", "2020-03-05T00:00:00Z", MANY);
+        statistics.count();
+        officer(Country.LA);
+        assertEquals(BigDecimal.valueOf(MANY), enrolments("2020-Q1").value());
         officer(Country.KH);
-        assertEquals(0, cubes.report(2020, By.MONTH).total().enrolled().value());
-        assertFalse(cubes.years().contains(2020));
+        assertEquals(BigDecimal.ZERO, enrolments("2020-Q1").value());
     }
 
     @Test
-    void fewPeopleAreNotShownAndNotInTheSheetEither() {
-        String cookie = officer(Country.SG);
-        happenings.add(Collections.nCopies(3, new Happening(Instant.parse("2019-03-05T00:00:00Z"), null, "SG",
-                LearnersInside.COURSE, "en", false, new Counts(1, 0, 0, 0, 0))));
-        foldAtOnce();
-        assertTrue(cubes.report(2019, By.COURSE).lines().get(0).enrolled().hidden());
-        assertTrue(cubes.report(2019, By.COURSE).total().enrolled().hidden());
-        String sheet = browserless.get(cookie, "/en/ministry/csv?year=2019&by=course").body();
-        assertFalse(sheet.lines().anyMatch(line -> line.matches(".*[,;\t]\"?3\"?([,;\t].*)?")), sheet);
+    void fewPeopleAreNotShownWhateverTheyAreDividedBy() {
+        statistics.enrol(Country.SG, "en", "2019-03-05T00:00:00Z", 3);
+        statistics.count();
+        officer(Country.SG);
+        assertTrue(enrolments("2019-Q1").hidden());
+        assertEquals(0, figures.of(Period.named("2019-Q1").orElseThrow(), Disclosure.INTERNAL, Published.NOTHING,
+                Published.NOTHING).observations().stream().filter(each -> each.value() != null && each.value().signum() != 0
+                && !each.place().containsKey(Dimension.MONTH)).filter(each -> each.value().intValue() < 5)
+                .filter(each -> each.indicator().equals("I01")).count());
+    }
+
+    private Observation enrolments(String period) {
+        return figures.of(Period.named(period).orElseThrow(), Disclosure.INTERNAL, Published.NOTHING, Published.NOTHING)
+                .observations().stream().filter(each -> each.indicator().equals("I01") && each.place().isEmpty()).findFirst()
+                .orElseThrow();
     }
 
     @Test
-    void nobodyElseReadsOrFolds() {
-        assertThrows(Forbidden.class, () -> cubes.report(2026, By.MONTH));
+    void nobodyElseReadsOrCounts() {
+        assertThrows(Forbidden.class, () -> enrolments("2026-Q1"));
         assertEquals(303, browserless.get(null, "/en/ministry").statusCode());
         long person = people.make("Reader", Country.SG, Language.EN);
         people.enter(person);
         String cookie = people.cookie(person);
-        assertThrows(Forbidden.class, () -> cubes.report(2026, By.MONTH));
-        assertThrows(Forbidden.class, () -> ledger.fold());
-        assertThrows(Forbidden.class, () -> ledger.rebuild());
+        assertThrows(Forbidden.class, () -> enrolments("2026-Q1"));
+        assertThrows(Forbidden.class, () -> cells.at(new Cells.Place("SG", false, Cube.TOTAL), "2026", Measure.ENROLLED));
+        assertThrows(Forbidden.class, () -> counting.count(Instant.EPOCH));
+        assertThrows(Forbidden.class, () -> rebuild.all());
         assertEquals(403, browserless.get(cookie, "/en/ministry").statusCode());
-        assertEquals(403, browserless.get(cookie, "/en/ministry/csv").statusCode());
+        assertEquals(403, browserless.get(cookie, "/en/ministry/file?name=x").statusCode());
     }
 
-    /** As workers of several nodes would; a thread of its own is nobody's request. */
-    private void foldAtOnce() {
-        browserless.atOnce(4, () -> ledger.fold());
-        for (int i = 0; unfolded() > 0; i++) {
-            assertTrue(i < 1000, "the application's own worker keeps the ledger");
-            browserless.atOnce(1, () -> ledger.fold());
-        }
-    }
-
-    private int unfolded() {
-        return database.find("select count(*) from statistics_event where folded = false", row -> row.getInt(1))
-                .orElseThrow();
-    }
-
-    private String officer(Country country) {
+    private void officer(Country country) {
         long person = people.make("Officer", country, Language.EN);
         people.give(person, Role.MINISTRY);
         people.enter(person);
-        return people.cookie(person);
     }
 
     private Counts cube(String country) {
-        return database.find(CUBE, row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
-                row.getLong(5)), country).orElseThrow();
+        return cube(country, "");
     }
 
-    private List<String> cells() {
-        return database.list("select * from statistics_month order by country, demo, month, course, lang",
-                row -> row.getString(1) + row.getString(2) + row.getString(3) + row.getString(4) + row.getString(5)
-                        + " " + row.getLong(6) + " " + row.getLong(7) + " " + row.getLong(8) + " " + row.getLong(9)
-                        + " " + row.getLong(10));
+    private Counts cube(String country, String year) {
+        return database.list("select measure, sum(value) from statistics_cell where country = ? and demo = false "
+                + "and cube = 'TOTAL' and measure in ('ENROLLED', 'COMPLETED', 'EXAMINED', 'PASSED', 'CERTIFIED') "
+                + "and period like ? group by measure", row -> StatisticsInside.counts(Measure.valueOf(row.getString(1)),
+                row.getLong(2)), country, year + "%").stream().reduce(Counts.NONE, Counts::plus);
+    }
+
+    private long count(String sql, Object... arguments) {
+        return database.find(sql, row -> row.getLong(1), arguments).orElseThrow();
     }
 }

@@ -140,6 +140,11 @@ public class Here {
                 : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 
+    /** What the reader's browser says that it is; empty when it says nothing. */
+    public String browser() {
+        return Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+    }
+
     /** What goes back to the browser. */
     public HttpServletResponse response() {
         return (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();

@@ -22,6 +22,8 @@ public enum Place {
     STATE("courses/{course}/state", "/get/state", Reader.ANYONE),
     BEAT("courses/{course}/beat", null, Reader.ANYONE, "/post/beat"),
     FINAL_TEST("courses/{course}/test", null, Reader.SIGNED_IN, "/post/attempt"),
+    PRETEST("courses/{course}/pretest", "/assessment/pretest.xhtml", Reader.SIGNED_IN, "/post/pretest"),
+    SURVEY("courses/{course}/survey/{kind}", null, Reader.SIGNED_IN, "/post/survey"),
     CHANGES("courses/{course}/changes", "/assessment/changes.xhtml", Reader.SIGNED_IN, "/post/changes"),
     MODULE("courses/{course}/{module}", "/catalog/module.xhtml", Reader.SAME_FOR_ALL, "/post/practice"),
     REMARK("courses/{course}/{module}/remark/{spot}", "/remarks/remark.xhtml", Reader.ANYONE),
@@ -29,6 +31,7 @@ public enum Place {
     TEST_QUESTIONS("tests/{attempt}/questions", "/get/test", Reader.SIGNED_IN),
     TEST_REMARK("tests/{attempt}/remark/{question}", "/remarks/remark.xhtml", Reader.SIGNED_IN),
     RESULT("tests/{attempt}/result", "/assessment/result.xhtml", Reader.SIGNED_IN),
+    KNOWN("tests/{attempt}/known", "/assessment/known.xhtml", Reader.SIGNED_IN),
     SIGN_IN("sign-in", "/identity/sign-in.xhtml", Reader.ANYONE),
     SIGN_UP("sign-up", "/identity/sign-up.xhtml", Reader.ANYONE),
     SIGN_OUT("sign-out", null, Reader.ANYONE, "/post/sign-out"),
@@ -38,6 +41,7 @@ public enum Place {
     ME("me", "/learning/me.xhtml", Reader.SIGNED_IN),
     NOTICE("me/notices/{notice}", null, Reader.SIGNED_IN, "/post/notice"),
     ACCOUNT("me/account", "/identity/account.xhtml", Reader.SIGNED_IN),
+    DESCRIBE("me/describe", "/identity/describe.xhtml", Reader.SIGNED_IN),
     PASSWORD("me/password", "/identity/password.xhtml", Reader.SIGNED_IN),
     WELCOME("me/welcome", "/identity/welcome.xhtml", Reader.SIGNED_IN),
     MY_REMARKS("me/remarks", "/remarks/mine.xhtml", Reader.SIGNED_IN),
@@ -45,11 +49,23 @@ public enum Place {
     CERTIFICATE_PDF("certificates/{number}/pdf", "/get/certificate-pdf", Reader.SIGNED_IN),
     VERIFY("verify", "/certification/verify.xhtml", Reader.ANYONE),
     VERIFY_NUMBER("verify/{number}", "/certification/verify.xhtml", Reader.ANYONE),
-    MINISTRY("ministry", "/statistics/ministry.xhtml", Reader.MINISTRY),
-    MINISTRY_CSV("ministry/csv", "/get/ministry-csv", Reader.MINISTRY),
+    MINISTRY("ministry", "/reporting/report.xhtml", Reader.MINISTRY),
+    REPORTS("ministry/reports", "/reporting/reports.xhtml", Reader.MINISTRY),
+    REPORT_FILE("ministry/file", "/get/report-file", Reader.MINISTRY),
+    REGION("ministry/region", "/reporting/region.xhtml", Reader.MINISTRY),
+    OPEN_DATA("open-data", "/reporting/open-data.xhtml", Reader.ANYONE, "/post/file-check"),
+    OPEN_FILE("open-data/file", "/get/open-data", Reader.ANYONE),
+    OPEN_CATALOGUE("open-data/catalogue", "/get/open-data", Reader.ANYONE),
+    DECLARED("ministry/declared", "/declared/declared.xhtml", Reader.MINISTRY),
+    DECLARED_ENTRIES("ministry/declared/{kind}", "/declared/entries.xhtml", Reader.MINISTRY),
+    DECLARED_ENTRY("ministry/declared/{kind}/{number}", "/declared/entry.xhtml", Reader.MINISTRY),
+    DECLARED_SHEET("ministry/declared/campaigns/{number}/figures/sheet", "/declared/sheet.xhtml", Reader.MINISTRY),
+    DECLARED_INSIDE("ministry/declared/{kind}/{number}/{child}", "/declared/entries.xhtml", Reader.MINISTRY),
+    DECLARED_ENTRY_INSIDE("ministry/declared/{kind}/{number}/{child}/{entry}", "/declared/entry.xhtml", Reader.MINISTRY),
     ADMIN("admin", "/identity/admin.xhtml", Reader.ADMINISTRATOR),
     OUTBOX("admin/outbox", "/identity/outbox.xhtml", Reader.ADMINISTRATOR),
     ORGANISATIONS("admin/organisations", "/identity/organisations.xhtml", Reader.ADMINISTRATOR),
+    RECEIVE("admin/region", "/reporting/receive.xhtml", Reader.ADMINISTRATOR, "/post/receive"),
     FINDINGS("admin/findings", "/catalog/findings.xhtml", Reader.STAFF),
     ALARMS("studio/alarms/{language}", "/items/alarms.xhtml", Reader.STAFF),
     ANALYSIS("studio/{course}/analysis", null, Reader.STAFF, "/post/items"),
@@ -192,7 +208,7 @@ public enum Place {
         return switch (this) {
             case PICTURES -> 11L << 20;
             case IMPORT -> 33L << 20;
-            case XLIFF -> 20L << 20;
+            case XLIFF, OPEN_DATA, RECEIVE -> 20L << 20;
             default -> 1L << 20;
         };
     }

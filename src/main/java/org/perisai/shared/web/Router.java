@@ -143,6 +143,7 @@ public class Router extends HttpFilter {
         return request.getQueryString() == null && !request.getMethod().equals("POST");
     }
 
+    /** Leads back to the page afterwards; for a form that is sent elsewhere there is none, so to what the person learns. */
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response, Place place)
             throws IOException, ServletException {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
@@ -153,14 +154,15 @@ public class Router extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        boolean reads = !request.getMethod().equals("POST");
-        if (!reads && place.reader() == Place.Reader.STAFF && isPlainForm(request)) {
+        boolean sent = request.getMethod().equals("POST");
+        if (sent && place.reader() == Place.Reader.STAFF && isPlainForm(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             request.getRequestDispatcher("/identity/signed-out.xhtml").forward(request, response);
             return;
         }
         Language language = (Language) request.getAttribute(Here.LANGUAGE);
-        String back = reads ? (String) request.getAttribute(Here.REST) : "me";
+        boolean page = place.target(request.getMethod()).equals(place.target("GET"));
+        String back = page ? (String) request.getAttribute(Here.REST) : "me";
         Here.seeOther(response, "/" + language.tag() + "/sign-in?to="
                 + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }

@@ -66,6 +66,11 @@ public class T {
         return date == null ? "" : dateIn(here.language(), date);
     }
 
+    /** A year of the Gregorian calendar; Thai readers see the Buddhist one before it. */
+    public String year(int year) {
+        return yearIn(here.language(), year);
+    }
+
     /** The day of an instant in UTC, in long form. */
     public String day(Instant instant) {
         return instant == null ? "" : date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
@@ -96,6 +101,17 @@ public class T {
         DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, calendar(language));
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    /** A year of the Gregorian calendar in any language. */
+    static String yearIn(Language language, int year) {
+        Date middle = Date.from(LocalDate.of(year, 7, 1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        String gregorian = yearOf(middle, language.icu().setKeywordValue("calendar", "gregorian"));
+        return language == Language.TH ? yearOf(middle, calendar(language)) + " (" + gregorian + ")" : gregorian;
+    }
+
+    private static String yearOf(Date date, ULocale calendar) {
+        return DateFormat.getInstanceForSkeleton("y", calendar).format(date);
     }
 
     private static ULocale calendar(Language language) {

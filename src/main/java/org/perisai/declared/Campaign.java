@@ -1,0 +1,14 @@
+package org.perisai.declared;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A campaign as evidence: what the ITU asks for with each target group. Its figures are the observations of I20 with its
+ * number.
+ *
+ * @param groups codes
+ * @param evidence a web address, empty for none
+ */
+public record Campaign(String number, String title, LocalDate begins, LocalDate ends, List<String> groups,
+                       String evidence) { }

@@ -1,0 +1,41 @@
+package org.perisai.disclosure;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What readers know of a table's figures before they see it, and what is hidden in any case.
+ *
+ * @param hidden ids that are hidden whatever their values
+ * @param low what a figure is at least, by id; 0 where it isn't named
+ * @param high what a figure is at most, by id; without bound where it isn't named
+ * @param base what was published of the same figure before, by id; 0 where it isn't named
+ * @param added how much each figure grew since then, where readers can suppose that none fell
+ */
+record Known(Set<String> hidden, Map<String, Long> low, Map<String, Long> high, Map<String, Long> base,
+             Optional<Table> added) {
+    static final Known NOTHING = hidden(Set.of());
+    /** Far above any count, and safe to add to one. */
+    static final long UNBOUNDED = Long.MAX_VALUE / 4;
+
+    static Known hidden(Set<String> hidden) {
+        return new Known(hidden, Map.of(), Map.of(), Map.of(), Optional.empty());
+    }
+
+    static Known between(Map<String, Long> low, Map<String, Long> high) {
+        return new Known(Set.of(), low, high, Map.of(), Optional.empty());
+    }
+
+    long low(String id) {
+        return low.getOrDefault(id, 0L);
+    }
+
+    long high(String id) {
+        return high.getOrDefault(id, UNBOUNDED);
+    }
+
+    long base(String id) {
+        return base.getOrDefault(id, 0L);
+    }
+}

@@ -1,0 +1,96 @@
+package org.perisai.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which rates of a table are hidden: whoever sees a rate and its whole has the part and the rest as well. */
+final class Rates {
+    private final Disclosure rule;
+    private final Table parts;
+    private final Table wholes;
+    private final Table rests;
+    private final Mask hidden;
+
+    /** @param hidden what is hidden of the wholes */
+    Rates(Disclosure rule, Table parts, Table wholes, Mask hidden) {
+        this.rule = rule;
+        this.parts = parts;
+        this.wholes = wholes;
+        this.rests = wholes.without(parts);
+        this.hidden = hidden;
+    }
+
+    Mask mask() {
+        Set<String> all = wholes.possible();
+        all.add(wholes.total().id());
+        all.removeIf(id -> wholes.value(id) == 0 && !hidden.hides(id));
+        Set<String> primary = new LinkedHashSet<>(all);
+        primary.removeIf(id -> !hidden.hides(id) && rule.mayDivide(parts.value(id), wholes.value(id)));
+        if (primary.contains(wholes.total().id())) {
+            return Mask.of(all, primary);
+        }
+        all.remove(wholes.total().id());
+        return Mask.of(Rule.settle(primary, rules()).orElse(all), primary);
+    }
+
+    private List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        boolean oneWay = wholes.sums().size() == 1;
+        if (oneWay) {
+            rules.add(this::groups);
+        }
+        for (Table table : List.of(parts, rests)) {
+            for (Known known : oneWay ? List.of(alone()) : List.of(besideShown(table), besideHidden(table))) {
+                rules.add(new Audit(rule.k(), table, known, rule.small(table), false)::more);
+            }
+        }
+        return rules;
+    }
+
+    /** In a one-way table, where parts and rests are k or more in all, hidden wholes only give more room. */
+    private Known alone() {
+        return Known.between(Map.of(), hidden.shown(wholes));
+    }
+
+    /**
+     * For an audit that moves parts of shown wholes only: then the rests can move against them, whatever is
+     * hidden of the wholes.
+     */
+    private Known besideShown(Table table) {
+        Map<String, Long> fixed = new HashMap<>();
+        hidden.hidden().keySet().forEach(id -> fixed.put(id, table.value(id)));
+        Map<String, Long> most = new HashMap<>(hidden.shown(wholes));
+        most.putAll(fixed);
+        return Known.between(fixed, most);
+    }
+
+    /** For an audit that moves parts of hidden wholes only: then the wholes can move with them. */
+    private Known besideHidden(Table table) {
+        Map<String, Long> fixed = hidden.shown(table);
+        return Known.between(fixed, fixed);
+    }
+
+    /**
+     * In a one-way table all rates of smaller or equal wholes are hidden with one, and more until parts and
+     * rests are none or k for each on average: so that the choice tells nothing but one size.
+     */
+    private Optional<List<String>> groups(Set<String> rates) {
+        long size = rates.stream().mapToLong(wholes::value).max().orElse(0);
+        List<String> sizes = wholes.possible().stream().filter(id -> wholes.value(id) > 0)
+                .sorted(Comparator.comparingLong(wholes::value)).toList();
+        List<String> equal = sizes.stream().filter(id -> wholes.value(id) <= size && !rates.contains(id)).toList();
+        boolean wide = Stream.of(parts, rests).mapToLong(table -> rates.stream().mapToLong(table::value).sum())
+                .allMatch(sum -> rates.size() > 1 && (sum == 0 || sum >= (long) rule.k() * rates.size()));
+        if (!equal.isEmpty() || wide) {
+            return Optional.of(equal);
+        }
+        return sizes.stream().filter(id -> !rates.contains(id)).findFirst().map(List::of);
+    }
+}

@@ -1,0 +1,55 @@
+package org.perisai.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.perisai.declared.Declared;
+import org.perisai.disclosure.Disclosure;
+import org.perisai.shared.Permitted;
+import org.perisai.statistics.Figures;
+import org.perisai.statistics.Observation;
+import org.perisai.statistics.Period;
+import org.perisai.statistics.Published;
+import org.perisai.translating.Localisation;
+
+/** Brings together what a report says: what was measured, what officers declared, and how far translations are. */
+@ApplicationScoped
+@Transactional
+@Permitted(to = Permitted.MINISTRY)
+class Compilation {
+    private Figures figures;
+    private Declared declared;
+    private Localisation localisation;
+
+    /** For CDI. */
+    protected Compilation() { }
+
+    @Inject
+    Compilation(Figures figures, Declared declared, Localisation localisation) {
+        this.figures = figures;
+        this.declared = declared;
+        this.localisation = localisation;
+    }
+
+    /** Counts what is waiting, before figures are read. */
+    void catchUp() {
+        figures.catchUp();
+    }
+
+    /** What was measured in the officer's country. */
+    Published figures(Period period, Disclosure rule, Published published, Published before) {
+        return figures.of(period, rule, published, before);
+    }
+
+    /** @param last whether translations, which are known as they are now only, are those of this period */
+    List<Observation> observations(Period period, Disclosure rule, Published measured, boolean last) {
+        List<Observation> all = new ArrayList<>(measured.observations());
+        all.addAll(new DeclaredFigures(rule).of(declared.mine(period.firstDay(), period.lastDay().plusDays(1))));
+        if (last) {
+            all.addAll(DeclaredFigures.translations(localisation.now()));
+        }
+        return all;
+    }
+}

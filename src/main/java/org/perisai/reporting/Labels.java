@@ -1,0 +1,62 @@
+package org.perisai.reporting;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.perisai.shared.Language;
+import org.perisai.shared.Texts;
+import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Unit;
+
+/**
+ * Names of codes in one language, for people who read a file.
+ *
+ * @param courses title of a course by its id, in a language
+ */
+record Labels(Texts texts, Language language, BiFunction<String, Language, String> courses) {
+    /** Declared sessions aren't one of the 26 indicators; they have the words of their form. */
+    private static final Map<String, String> OFFLINE = Map.of("OFFLINE_SESSIONS", "declared.kind.sessions", "OFFLINE_PEOPLE",
+            "declared.field.people", "OFFLINE_FINISHED", "declared.field.finished");
+
+    String say(String key, Object... arguments) {
+        return texts.say(language, key, arguments);
+    }
+
+    String indicator(String code) {
+        return OFFLINE.containsKey(code) ? say(OFFLINE.get(code)) : code.length() > 3 ? say("indicator." + family(code)
+                + ".name") + ": " + say("indicator.part." + code) : say("indicator." + code + ".name");
+    }
+
+    String definition(String code) {
+        return OFFLINE.containsKey(code) ? say("declared.about.sessions") : say("indicator." + family(code) + ".definition");
+    }
+
+    /** Empty for what is only added up. */
+    String formula(String code) {
+        return OFFLINE.containsKey(code) ? "" : say("indicator." + family(code) + ".formula");
+    }
+
+    private static String family(String code) {
+        return code.substring(0, 3);
+    }
+
+    String unit(String indicator) {
+        return say(Unit.of(indicator).key());
+    }
+
+    String dimension(Dimension dimension) {
+        return say("release.column." + dimension.column());
+    }
+
+    String code(Dimension dimension, String code) {
+        return switch (dimension) {
+            case SEX -> say("sex." + code);
+            case AGE -> say("age." + code);
+            case SECTOR -> say("sector." + code);
+            case COURSE_AREA -> say("area." + code);
+            case COURSE -> courses.apply(code, language);
+            case LANG -> Language.of(code).map(Language::autonym).orElse(code);
+            case MANDATED -> say("release.mandated." + code);
+            case PROVINCE, MODULE, MONTH -> code;
+        };
+    }
+}

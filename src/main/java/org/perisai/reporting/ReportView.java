@@ -1,0 +1,161 @@
+package org.perisai.reporting;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Observation;
+import org.perisai.statistics.Observation.Status;
+import org.perisai.statistics.Unit;
+
+/**
+ * A release as a reader sees it: key figures, and a table for whatever the figures are divided by. It is made of the
+ * release alone, so page and files agree.
+ */
+final class ReportView {
+    private final Release release;
+    private final Map<String, Observation> before = new HashMap<>();
+    private final Labels labels;
+    private final Wording wording;
+
+    ReportView(Release release, Optional<Release> earlier, Labels labels) {
+        this.release = release;
+        this.labels = labels;
+        this.wording = new Wording(labels.language());
+        earlier.ifPresent(old -> old.observations().forEach(each -> before.put(key(each), each)));
+    }
+
+    /**
+     * A figure of the country as a whole.
+     *
+     * @param change against the period before, with its sign; empty where one of the two isn't shown
+     * @param note what it stands on, and whether it is final; may be empty
+     */
+    public record Figure(String code, String name, String value, boolean hidden, String change, String note, String definition,
+                         String formula, boolean declared) { }
+
+    /** @param name what the row is about; empty in the head of the first column */
+    public record Row(String name, List<Cell> cells) { }
+
+    /** A figure in a table. */
+    public record Cell(String value, boolean hidden, String n) { }
+
+    /** @param head names of the columns with their units */
+    public record Table(String id, String title, List<String> head, List<Row> rows) { }
+
+    /** All figures of the country as a whole, in the order of their codes. */
+    List<Figure> figures() {
+        return release.observations().stream().filter(each -> each.place().isEmpty()).map(this::figure).toList();
+    }
+
+    private Figure figure(Observation each) {
+        return new Figure(each.indicator(), labels.indicator(each.indicator()), wording.value(each), each.hidden(),
+                change(each), note(each), labels.definition(each.indicator()), labels.formula(each.indicator()), each.declared());
+    }
+
+    private String change(Observation each) {
+        Observation old = before.get(key(each));
+        if (old == null || old.value() == null || each.value() == null) {
+            return "";
+        }
+        BigDecimal difference = each.value().subtract(old.value());
+        return wording.change(difference, Unit.of(each.indicator()));
+    }
+
+    private String note(Observation each) {
+        List<String> notes = new ArrayList<>();
+        if (each.n() != null) {
+            notes.add(labels.say("indicator.n", each.n()));
+        }
+        if (each.status() == Status.P) {
+            notes.add(labels.say("release.provisional"));
+        }
+        return String.join(" · ", notes);
+    }
+
+    /** A table for each other combination of what figures are divided by. */
+    List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        release.tables().forEach((dimensions, observations) -> {
+            if (!dimensions.isEmpty() && !dimensions.contains(Dimension.MONTH)) {
+                tables.add(table(dimensions, observations));
+            }
+        });
+        return tables;
+    }
+
+    private Table table(Set<Dimension> dimensions, List<Observation> observations) {
+        List<String> indicators = observations.stream().map(Observation::indicator).distinct().toList();
+        List<String> head = new ArrayList<>(List.of(title(dimensions)));
+        indicators.forEach(code -> head.add(labels.indicator(code)));
+        Map<String, Map<String, Observation>> rows = new LinkedHashMap<>();
+        observations.stream().sorted((a, b) -> name(a).compareTo(name(b))).forEach(each ->
+                rows.computeIfAbsent(name(each), any -> new HashMap<>()).put(each.indicator(), each));
+        List<Row> lines = new ArrayList<>();
+        rows.forEach((name, cells) -> lines.add(new Row(name, indicators.stream().map(cells::get).map(this::cell).toList())));
+        return new Table(dimensions.stream().map(Dimension::column).collect(Collectors.joining("-")), title(dimensions), head,
+                lines);
+    }
+
+    private Cell cell(Observation each) {
+        return each == null ? new Cell("", false, "") : new Cell(wording.value(each), each.hidden(),
+                each.n() == null ? "" : labels.say("indicator.n", each.n()));
+    }
+
+    private String title(Set<Dimension> dimensions) {
+        return dimensions.stream().map(labels::dimension).collect(Collectors.joining(" × "));
+    }
+
+    private String name(Observation each) {
+        return each.place().entrySet().stream().map(code -> labels.code(code.getKey(), code.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Enrolments and certificates by month. */
+    String trend(String title) {
+        List<String> months = monthly("I01").keySet().stream().toList();
+        List<String> names = months.stream().map(month -> wording.shortMonth(YearMonth.parse(month).atDay(1))).toList();
+        List<LineChart.Line> lines = List.of("I01", "I10").stream().map(code -> new LineChart.Line(labels.indicator(code),
+                months.stream().map(month -> monthly(code).get(month)).map(each -> each == null ? null : each.value()).toList()))
+                .toList();
+        return new LineChart("trend", title, labels.say("report.chart.see"), names, lines)
+                .svg(value -> wording.number(value, Unit.ENROLMENTS));
+    }
+
+    private Map<String, Observation> monthly(String indicator) {
+        return release.observations().stream().filter(each -> each.indicator().equals(indicator)
+                && each.place().keySet().equals(Set.of(Dimension.MONTH))).collect(Collectors.toMap(
+                each -> each.place().get(Dimension.MONTH), each -> each, (a, b) -> a, TreeMap::new));
+    }
+
+    /** Bars of an indicator by one dimension. */
+    String bars(String indicator, Dimension dimension, boolean hatched) {
+        List<BarChart.Bar> bars = release.observations().stream().filter(each -> each.indicator().equals(indicator)
+                && each.place().keySet().equals(Set.of(dimension))).map(each -> new BarChart.Bar(name(each), each.value(),
+                wording.value(each))).toList();
+        return bars.isEmpty() ? "" : new BarChart(indicator + dimension, labels.indicator(indicator),
+                labels.say("report.chart.see"), false, hatched, bars).svg();
+    }
+
+    /** Bars of several figures of the country, in the order given: a funnel. */
+    String funnel(List<String> indicators) {
+        Map<String, Observation> whole = release.observations().stream().filter(each -> each.place().isEmpty())
+                .collect(Collectors.toMap(Observation::indicator, each -> each));
+        List<BarChart.Bar> bars = indicators.stream().map(whole::get).filter(each -> each != null)
+                .map(each -> new BarChart.Bar(labels.indicator(each.indicator()), each.value(), wording.value(each))).toList();
+        return bars.isEmpty() ? "" : new BarChart("funnel", labels.say("report.chart.funnel"), labels.say("report.chart.see"),
+                false, false, bars).svg();
+    }
+
+    private static String key(Observation each) {
+        return each.indicator() + each.place();
+    }
+}

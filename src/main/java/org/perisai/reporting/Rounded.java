@@ -1,0 +1,36 @@
+package org.perisai.reporting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.perisai.disclosure.Rounding;
+import org.perisai.statistics.Observation;
+import org.perisai.statistics.Unit;
+
+/**
+ * A release for the public: counts to multiples of five, shares to whole percents and ratios to one place, so that what a
+ * figure stands on can't be worked out of it.
+ */
+record Rounded(Rounding rounding, Release release) {
+    List<Observation> observations() {
+        return release.observations().stream().map(each -> new Observation(each.indicator(), each.place(), value(each),
+                each.n() == null ? null : count(each, "n", each.n()), each.status(), each.declared())).toList();
+    }
+
+    private BigDecimal value(Observation each) {
+        if (each.value() == null) {
+            return null;
+        }
+        return switch (Unit.of(each.indicator())) {
+            case PERCENT -> each.value().setScale(0, RoundingMode.HALF_UP);
+            case INDEX, RATIO -> each.value().setScale(1, RoundingMode.HALF_UP);
+            case HOURS, MINUTES, PER_THOUSAND -> each.value();
+            default -> BigDecimal.valueOf(count(each, "value", each.value().longValueExact()));
+        };
+    }
+
+    private long count(Observation each, String which, long count) {
+        return rounding.round(String.join("|", release.country(), release.period(), each.indicator(), which,
+                each.place().toString()), count);
+    }
+}

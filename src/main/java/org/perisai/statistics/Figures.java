@@ -1,0 +1,60 @@
+package org.perisai.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.perisai.catalog.Catalog;
+import org.perisai.disclosure.Disclosure;
+import org.perisai.identity.PersonPrincipal;
+import org.perisai.identity.SignedIn;
+import org.perisai.shared.Language;
+import org.perisai.shared.Permitted;
+import org.perisai.shared.web.Forbidden;
+
+/**
+ * The figures of the officer's own country: it comes from the session, and no method takes one. A demo officer sees
+ * simulated people only. Nothing that is hidden leaves this boundary.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+@Permitted(to = Permitted.MINISTRY)
+public class Figures {
+    private Counting counting;
+    private Indicators indicators;
+    private Cells cells;
+    private Catalog catalog;
+    private SignedIn signedIn;
+
+    /** For CDI. */
+    protected Figures() { }
+
+    @Inject
+    Figures(Counting counting, Indicators indicators, Cells cells, Catalog catalog, SignedIn signedIn) {
+        this.counting = counting;
+        this.indicators = indicators;
+        this.cells = cells;
+        this.catalog = catalog;
+        this.signedIn = signedIn;
+    }
+
+    /** Counts what is waiting, as far as a reader has patience: before figures are read. */
+    public void catchUp() {
+        counting.catchUp();
+    }
+
+    /**
+     * The figures of a period under a rule.
+     *
+     * @param published what was published of the same period, which these mustn't be subtracted from
+     * @param before what was published of the period before, for stocks
+     */
+    public Published of(Period period, Disclosure rule, Published published, Published before) {
+        PersonPrincipal officer = signedIn.person().orElseThrow(Forbidden::new);
+        Map<String, String> areas = catalog.all(Language.EN).stream()
+                .collect(Collectors.toMap(edition -> edition.course(), edition -> edition.facts().area()));
+        return new Composition(indicators, cells, new Composition.Scope(officer.country(), officer.demo(), period, rule, areas,
+                published, before)).all();
+    }
+}

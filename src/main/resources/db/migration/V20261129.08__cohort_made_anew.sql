@@ -1,0 +1,1 @@
+delete from worker where name = 'demo-cohort';

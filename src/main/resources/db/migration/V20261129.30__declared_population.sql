@@ -1,0 +1,20 @@
+create table declared_population (
+    id bigint not null auto_increment,
+    number char(16) character set ascii collate ascii_bin not null,
+    revision int not null,
+    live boolean null,
+    country char(2) character set ascii collate ascii_bin not null,
+    demo boolean not null,
+    made_by bigint null,
+    made_at datetime(6) not null,
+    year_of int not null,
+    sector varchar(16) character set ascii collate ascii_bin not null,
+    population bigint not null,
+    source varchar(300) not null,
+    primary key (id),
+    unique key declared_population_revision (country, demo, number, revision),
+    unique key declared_population_same (country, demo, year_of, sector, live),
+    key declared_population_list (country, demo, live, year_of, number),
+    constraint declared_population_officer foreign key (made_by) references person (id) on delete set null,
+    constraint declared_population_positive check (population > 0)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

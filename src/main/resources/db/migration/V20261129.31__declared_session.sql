@@ -1,0 +1,22 @@
+create table declared_session (
+    id bigint not null auto_increment,
+    number char(16) character set ascii collate ascii_bin not null,
+    revision int not null,
+    live boolean null,
+    country char(2) character set ascii collate ascii_bin not null,
+    demo boolean not null,
+    made_by bigint null,
+    made_at datetime(6) not null,
+    held_on date not null,
+    course varchar(80) character set ascii collate ascii_bin null,
+    title varchar(200) null,
+    sector varchar(16) character set ascii collate ascii_bin not null,
+    people bigint not null,
+    finished bigint not null,
+    organiser varchar(200) not null,
+    remark varchar(1000) null,
+    primary key (id),
+    unique key declared_session_revision (country, demo, number, revision),
+    key declared_session_list (country, demo, live, held_on, number),
+    constraint declared_session_officer foreign key (made_by) references person (id) on delete set null
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -1,0 +1,21 @@
+create table declared_team (
+    id bigint not null auto_increment,
+    number char(16) character set ascii collate ascii_bin not null,
+    revision int not null,
+    live boolean null,
+    country char(2) character set ascii collate ascii_bin not null,
+    demo boolean not null,
+    made_by bigint null,
+    made_at datetime(6) not null,
+    parent char(16) character set ascii collate ascii_bin not null,
+    title varchar(100) not null,
+    sector varchar(16) character set ascii collate ascii_bin not null,
+    organisation varchar(32) character set ascii collate ascii_bin null,
+    invited bigint not null,
+    present bigint not null,
+    primary key (id),
+    unique key declared_team_revision (country, demo, number, revision),
+    unique key declared_team_same (country, demo, parent, title, live),
+    key declared_team_list (country, demo, live, parent, title, number),
+    constraint declared_team_officer foreign key (made_by) references person (id) on delete set null
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

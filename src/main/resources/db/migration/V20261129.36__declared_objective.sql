@@ -1,0 +1,21 @@
+create table declared_objective (
+    id bigint not null auto_increment,
+    number char(16) character set ascii collate ascii_bin not null,
+    revision int not null,
+    live boolean null,
+    country char(2) character set ascii collate ascii_bin not null,
+    demo boolean not null,
+    made_by bigint null,
+    made_at datetime(6) not null,
+    parent char(16) character set ascii collate ascii_bin not null,
+    objective varchar(200) not null,
+    team char(16) character set ascii collate ascii_bin not null,
+    points decimal(14,2) not null,
+    max_points decimal(14,2) not null,
+    primary key (id),
+    unique key declared_objective_revision (country, demo, number, revision),
+    unique key declared_objective_same (country, demo, parent, objective, team, live),
+    key declared_objective_list (country, demo, live, parent, objective, number),
+    constraint declared_objective_officer foreign key (made_by) references person (id) on delete set null,
+    constraint declared_objective_positive check (max_points > 0)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -1,0 +1,21 @@
+create table declared_decision (
+    id bigint not null auto_increment,
+    number char(16) character set ascii collate ascii_bin not null,
+    revision int not null,
+    live boolean null,
+    country char(2) character set ascii collate ascii_bin not null,
+    demo boolean not null,
+    made_by bigint null,
+    made_at datetime(6) not null,
+    parent char(16) character set ascii collate ascii_bin not null,
+    inject varchar(200) not null,
+    team char(16) character set ascii collate ascii_bin not null,
+    injected_at datetime(6) not null,
+    decided_at datetime(6) not null,
+    target_minutes bigint not null,
+    primary key (id),
+    unique key declared_decision_revision (country, demo, number, revision),
+    unique key declared_decision_same (country, demo, parent, inject, team, live),
+    key declared_decision_list (country, demo, live, parent, inject, number),
+    constraint declared_decision_officer foreign key (made_by) references person (id) on delete set null
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -1,0 +1,1 @@
+alter table enrolment add key enrolment_completed (country, completed_at);

@@ -1,0 +1,39 @@
+package org.perisai.reporting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Observation;
+import org.perisai.statistics.Observation.Status;
+
+/** Releases for tests. */
+final class Releases {
+    private Releases() { }
+
+    static Observation count(String indicator, long value, Map<Dimension, String> place) {
+        return new Observation(indicator, place, BigDecimal.valueOf(value), null, Status.A, false);
+    }
+
+    static Observation hidden(String indicator, Map<Dimension, String> place) {
+        return new Observation(indicator, place, null, null, Status.Q, false);
+    }
+
+    static Observation rate(String indicator, String percent, long n, Map<Dimension, String> place) {
+        return new Observation(indicator, place, new BigDecimal(percent), n, Status.A, false);
+    }
+
+    static Release small() {
+        return new Release("PH", false, "2026-Q3", 0, "", "", null, 5, "1", List.of(
+                count("I01", 1234, Map.of()), rate("I05", "61.4", 1139, Map.of()),
+                count("I01", 40, Map.of(Dimension.SECTOR, "GOV", Dimension.SEX, "F")),
+                hidden("I01", Map.of(Dimension.SECTOR, "GOV", Dimension.SEX, "M")),
+                count("I10", 7, Map.of(Dimension.COURSE, "=cmd|calc")),
+                new Observation("I13", Map.of(), null, null, Status.M, true)));
+    }
+
+    static Release signed() {
+        return small().signed(2, "Late data; \"ñ\", ไทย", "María Peña", Instant.parse("2026-10-02T06:00:00Z"));
+    }
+}

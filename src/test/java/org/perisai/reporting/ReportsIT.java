@@ -1,0 +1,193 @@
+package org.perisai.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.perisai.identity.PeopleInside;
+import org.perisai.identity.Role;
+import org.perisai.inside.Browserless;
+import org.perisai.inside.TestClock;
+import org.perisai.shared.Country;
+import org.perisai.shared.Database;
+import org.perisai.shared.DomainException;
+import org.perisai.shared.Language;
+import org.perisai.shared.web.Forbidden;
+import org.perisai.shared.web.NotFound;
+import org.perisai.statistics.StatisticsInside;
+
+@ArquillianTest
+class ReportsIT {
+    private static final String PERIOD = "2024-Q1";
+
+    @Inject
+    private Reports reports;
+    @Inject
+    private OpenData open;
+    @Inject
+    private Region region;
+    @Inject
+    private StatisticsInside statistics;
+    @Inject
+    private PeopleInside people;
+    @Inject
+    private Browserless browserless;
+    @Inject
+    private Database database;
+
+    @AfterEach
+    void letTimeGoOn() {
+        TestClock.stop(null);
+    }
+
+    private String officer(Country country) {
+        long person = people.make("María Peña", country, Language.EN);
+        people.give(person, Role.MINISTRY);
+        people.enter(person);
+        return people.cookie(person);
+    }
+
+    private void learners(Country country, int many) {
+        statistics.enrol(country, "en", "2024-02-05T00:00:00Z", many);
+        statistics.count();
+    }
+
+    @Test
+    void whatIsSignedStaysWhateverHappensLaterAndIsSignedOnce() {
+        learners(Country.PH, 40);
+        officer(Country.PH);
+        TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
+        assertEquals(1, reports.sign(PERIOD, "ignored").revision());
+        assertEquals("report.refused.same", refused(() -> reports.sign(PERIOD, "again")));
+        String name = reports.files(PERIOD, 1).stream().filter(file -> file.endsWith("en.xlsx")).findFirst().orElseThrow();
+        byte[] before = reports.take(name).body();
+        learners(Country.PH, 20);
+        assertArrayEquals(before, reports.take(name).body());
+        assertEquals("40", value(reports.latest(PERIOD).orElseThrow(), "I01"));
+        assertEquals("60", value(reports.draft(PERIOD), "I01"));
+        assertEquals("report.refused.reason", refused(() -> reports.sign(PERIOD, "  ")));
+        assertEquals(2, reports.sign(PERIOD, "20 enrolments came late").revision());
+        assertEquals("60", value(reports.latest(PERIOD).orElseThrow(), "I01"));
+        assertArrayEquals(before, reports.take(name).body());
+        assertEquals(List.of(name, name, name), reports.exports(0).stream().map(Reports.Export::file).toList());
+    }
+
+    @Test
+    void screenAndFilesShowTheSameFigures() {
+        learners(Country.MY, 30);
+        String cookie = officer(Country.MY);
+        TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
+        reports.sign(PERIOD, "");
+        Release release = reports.latest(PERIOD).orElseThrow();
+        String csv = text(reports.take(release.name() + ".csv"));
+        String sdmx = text(reports.take(release.name() + "-sdmx.csv"));
+        String page = browserless.get(cookie, "/en/ministry?period=" + PERIOD).body();
+        assertTrue(csv.contains("MY,2024-Q1,I01,,,,,,,,,,,30,,ENROLMENTS,A,measured"), csv);
+        assertTrue(sdmx.contains(",MY,I01,_T,_T,_T,_T,_T,_T,_T,_T,_T,_T,2024-Q1,30,,ENROLMENTS,A,F,measured"), sdmx);
+        assertTrue(page.contains(">30<"), page);
+        assertEquals(release.observations().size() + 1, csv.lines().count());
+    }
+
+    @Test
+    void aRunningQuarterAndOneOfTheFutureCannotBeSigned() {
+        officer(Country.TH);
+        TestClock.stop(Instant.parse("2024-03-31T16:59:59Z"));
+        assertEquals("report.refused.running", refused(() -> reports.sign(PERIOD, "")));
+        TestClock.stop(Instant.parse("2024-03-31T17:00:00Z"));
+        assertEquals(1, reports.sign(PERIOD, "").revision(), "midnight in Bangkok");
+        assertEquals("report.refused.period", refused(() -> reports.draft("2030-Q1")));
+        assertEquals("report.refused.period", refused(() -> reports.draft("yesterday")));
+    }
+
+    @Test
+    void othersNeitherReadNorSignNorTake() {
+        learners(Country.VN, 30);
+        officer(Country.VN);
+        TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
+        reports.sign(PERIOD, "");
+        String name = reports.latest(PERIOD).orElseThrow().name() + ".csv";
+        String cookie = officer(Country.LA);
+        assertTrue(reports.latest(PERIOD).isEmpty());
+        assertEquals(List.of(), reports.files(PERIOD, 1));
+        assertThrows(NotFound.class, () -> reports.take(name));
+        assertEquals(404, browserless.get(cookie, "/en/ministry/file?name=" + name).statusCode());
+        assertThrows(NotFound.class, () -> open.file(name), "the ministry's own file isn't open");
+        long learner = people.make("Learner", Country.VN, Language.VI);
+        people.enter(learner);
+        assertThrows(Forbidden.class, () -> reports.draft(PERIOD));
+        assertEquals(403, browserless.get(people.cookie(learner), "/en/ministry/reports").statusCode());
+    }
+
+    @Test
+    void anybodyChecksAnOpenFileAndAChangedOneFails() {
+        learners(Country.ID, 33);
+        officer(Country.ID);
+        TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
+        reports.sign(PERIOD, "");
+        ReportFile file = open.file("perisai-ID-2024-Q1-r1-open.csv");
+        assertTrue(open.signed(file.body()).orElseThrow().holds());
+        byte[] changed = file.body().clone();
+        changed[changed.length - 3] ^= 1;
+        assertTrue(open.signed(changed).isEmpty());
+        assertTrue(Signature.holds(java.util.Base64.getDecoder().decode(open.publicKeys().get(0)), file.body(),
+                open.signature(file.name())));
+        assertEquals(0, text(file).lines().filter(line -> line.contains("ENROLMENTS,A"))
+                .filter(line -> Integer.parseInt(line.split(",")[13]) % 5 != 0).count(), "counts are rounded");
+        assertTrue(open.catalogue("https://x.example").contains("perisai-ID-2024-Q1-r1-open.csv"));
+    }
+
+    @Test
+    void aRegionTakesOnlyWhatACountryHasSigned() {
+        learners(Country.KH, 50);
+        officer(Country.KH);
+        TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
+        reports.sign(PERIOD, "");
+        byte[] body = open.file("perisai-KH-2024-Q1-r1-open.json").body();
+        String signature = Signature.text(open.signature("perisai-KH-2024-Q1-r1-open.json"));
+        String key = open.publicKeys().get(0);
+        assertThrows(Forbidden.class, () -> region.receive(body, signature));
+        long administrator = people.make("Office", Country.JP, Language.EN);
+        people.give(administrator, Role.ADMINISTRATOR);
+        people.enter(administrator);
+        assertEquals("region.refused.stranger", refused(() -> region.receive(body, signature)));
+        assertEquals("region.refused.key", refused(() -> region.trust(Country.KH, "AAAA")));
+        region.trust(Country.KH, key);
+        assertEquals("region.refused.signature", refused(() -> region.receive(body, key)));
+        byte[] changed = new String(body, StandardCharsets.UTF_8).replace("\"value\":\"50\"", "\"value\":\"55\"")
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals("region.refused.signature", refused(() -> region.receive(changed, signature)));
+        assertEquals("release.refused.broken", refused(() -> region.receive(new byte[] {1, 2}, signature)));
+        assertEquals(0, count("select count(*) from report_received"));
+        assertEquals(1, region.receive(body, signature).revision());
+        assertEquals(1, region.receive(body, signature).revision());
+        assertEquals(1, count("select count(*) from report_received"));
+        assertEquals("50", value(region.of(PERIOD).stream().filter(each -> each.country().equals("KH")).findFirst()
+                .orElseThrow(), "I01"));
+    }
+
+    private static String refused(Executable what) {
+        return assertThrows(DomainException.class, what).key();
+    }
+
+    private static String text(ReportFile file) {
+        return new String(file.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String value(Release release, String indicator) {
+        return release.observations().stream().filter(each -> each.indicator().equals(indicator) && each.place().isEmpty())
+                .findFirst().orElseThrow().value().toPlainString();
+    }
+
+    private long count(String sql) {
+        return database.find(sql, row -> row.getLong(1)).orElseThrow();
+    }
+}
