@@ -21,9 +21,15 @@ record Labels(Texts texts, Language language, BiFunction<String, Language, Strin
         return texts.say(language, key, arguments);
     }
 
+    /** Completions have a word of their own: they are counted for parity, and are more than that. */
     String indicator(String code) {
-        return OFFLINE.containsKey(code) ? say(OFFLINE.get(code)) : code.length() > 3 ? say("indicator." + family(code)
+        return code.equals("I14_COMPLETED") ? capital(say("indicator.part." + code)) : OFFLINE.containsKey(code) ? say(OFFLINE.get(code)) : code.length() > 3 ? say("indicator." + family(code)
                 + ".name") + ": " + say("indicator.part." + code) : say("indicator." + code + ".name");
+    }
+
+    private String capital(String words) {
+        int first = words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(language.icu().toLocale()) + words.substring(first);
     }
 
     String definition(String code) {

@@ -62,8 +62,9 @@ record LineChart(String id, String title, String description, List<String> month
             }
             drawing = value != null;
         }
-        return String.format(Locale.ROOT, "<path class=\"l%d\" d=\"%s\"/>%s<text class=\"lab k%d\" x=\"%d\" y=\"%.1f\">%s</text>",
-                number, path, marks, number, RIGHT + 9, end + 5 + (number - 1) * 14, BarChart.text(line.name()));
+        return String.format(Locale.ROOT, "<path class=\"l%d\" d=\"%s\"/>%s<text class=\"lab k%d\" x=\"%d\" y=\"%.1f\" "
+                + "text-anchor=\"end\">%s</text>", number, path, marks, number, RIGHT + 70, end - 12,
+                BarChart.text(line.name()));
     }
 
     private double x(int month) {

@@ -158,7 +158,7 @@ record Shield(List<Dimension> dimensions, Disclosure rule) {
     private Map<Dimension, String> place(String id) {
         Map<Dimension, String> place = new EnumMap<>(Dimension.class);
         if (!id.equals(Cube.WHOLE)) {
-            String[] codes = {Cube.first(id), Cube.second(id)};
+            String[] codes = dimensions.size() == 1 ? new String[] {id} : new String[] {Cube.first(id), Cube.second(id)};
             for (int i = 0; i < dimensions.size(); i++) {
                 if (!codes[i].equals(Cube.WHOLE)) {
                     place.put(dimensions.get(i), codes[i]);

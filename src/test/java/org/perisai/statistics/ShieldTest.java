@@ -37,6 +37,14 @@ class ShieldTest {
     }
 
     @Test
+    void aModuleIsOneCodeThoughItsCourseIsInIt() {
+        List<Observation> shown = new Shield(List.of(Dimension.MODULE), Disclosure.INTERNAL).shares("I08", Map.of("a|01", new
+                Share(20, 60), "a|02", new Share(30, 70)), Status.A);
+        assertEquals("33.3", at(shown, Map.of(Dimension.MODULE, "a|01")).value().toString());
+        assertEquals(70L, at(shown, Map.of(Dimension.MODULE, "a|02")).n());
+    }
+
+    @Test
     void aShareIsShownWhenPartAndRestAreManyOrNobody() {
         Shield shield = new Shield(List.of(), Disclosure.INTERNAL);
         assertEquals("33.3", share(shield, 10, 30).value().toString());
