@@ -33,7 +33,8 @@ class FiguresOfRowsIT {
             + "'9999-01-01'), coalesce((select min(done_at) from progress where enrolment_id = e.id), '9999-01-01'))";
     private static final String ATTEMPTS = "(select e.country, e.demo, min(a.submitted_at) submitted_at, max(a.passed) ever, "
             + "max(case when a.number = 1 then a.passed else 0 end) first from attempt a join enrolment e "
-            + "on e.id = a.enrolment_id where a.submitted_at is not null group by e.id, e.country, e.demo) x";
+            + "on e.id = a.enrolment_id where a.kind = 'FINAL' and a.submitted_at is not null "
+            + "group by e.id, e.country, e.demo) x";
     private static final String CERTIFICATES = "(select e.country, e.demo, c.issued_at from certificate c "
             + "join enrolment e on e.id = c.enrolment_id) x";
     private static final String VISITS = "(select country, demo, month, person_id from (select e.country, e.demo, e.person_id, "
