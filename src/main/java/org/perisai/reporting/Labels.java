@@ -23,7 +23,10 @@ record Labels(Texts texts, Language language, BiFunction<String, Language, Strin
 
     /** Completions have a word of their own: they are counted for parity, and are more than that. */
     String indicator(String code) {
-        return code.equals("I14_COMPLETED") ? capital(say("indicator.part." + code)) : OFFLINE.containsKey(code) ? say(OFFLINE.get(code)) : code.length() > 3 ? say("indicator." + family(code)
+        if (code.equals("I14_COMPLETED")) {
+            return capital(say("indicator.part." + code));
+        }
+        return OFFLINE.containsKey(code) ? say(OFFLINE.get(code)) : code.length() > 3 ? say("indicator." + family(code)
                 + ".name") + ": " + say("indicator.part." + code) : say("indicator." + code + ".name");
     }
 
