@@ -96,8 +96,7 @@ class ChoicesIT {
     @Test
     void nothingIsAChoice() {
         String cookie = begin("choices-none");
-        for (String[] list : new String[][] {{"me/describe", "sex"}, {"me/describe", "sector"}, {"studio/remarks", "course"},
-            {"studio/remarks", "lang"}}) {
+        for (String[] list : new String[][] {{"studio/remarks", "course"}, {"studio/remarks", "lang"}}) {
             List<String> fields = fields(form(cookie, "/en/" + list[0], "select[name=" + list[1] + "]"));
             assertEquals("", value(fields, list[1]), list[1]);
         }
