@@ -54,11 +54,14 @@ final class Audit {
         return Optional.of(List.of());
     }
 
-    /** At most 1 and at least k, both counted from what was published of it before. */
+    /**
+     * At most 1 and at least k, both counted from what was published of it before. Where k can't be, as inside a
+     * smaller whole, all that can be, nobody too.
+     */
     private Optional<List<String>> interval(int arc, long[] bounds) {
         long value = network.value(arc);
         long base = known.base(network.ids().get(arc));
-        long least = value < base ? Math.max(0, base - k) : smallestFirst() ? base : base + 1;
+        long least = value < base ? Math.max(0, base - k) : smallestFirst() || bounds[1] < base + k ? base : base + 1;
         long most = value >= base ? base + k : base - 1;
         if (!network.reaches(arc, true, Math.min(most, bounds[1]) - value)) {
             return next(arc, true);

@@ -73,6 +73,7 @@ final class Hiding {
             Random random = new Random(k);
             long hidden = 0;
             long wholly = 0;
+            long told = 0;
             for (int t = 0; t < tables; t++) {
                 long[][] cells = Tables.random(random, shape[0], shape[1]);
                 long[][] passed = Arrays.stream(cells).map(row -> Arrays.stream(row).map(count -> Math.round(count
@@ -80,14 +81,17 @@ final class Hiding {
                 Table wholes = shape[0] == 1 ? Tables.oneWay(cells[0]) : Tables.twoWay(cells);
                 Table parts = shape[0] == 1 ? Tables.oneWay(passed[0]) : Tables.twoWay(passed);
                 Disclosure rule = new Disclosure(k);
-                Mask rates = rule.rates(parts, wholes, rule.protect(wholes));
+                Mask mask = rule.protect(wholes);
+                Mask rates = rule.rates(parts, wholes, mask);
+                told += rates.hides("T") || RatesTest.told(k, wholes, mask, parts, rates).isEmpty() ? 0 : 1;
                 long cellsHidden = cells(rates, shape[0], shape[1], Status.PRIMARY)
                         + cells(rates, shape[0], shape[1], Status.COMPLEMENTARY);
                 hidden += cellsHidden;
                 wholly += wholes.counts().keySet().stream().allMatch(id -> wholes.value(id) == 0 || rates.hides(id)) ? 1 : 0;
             }
-            System.out.printf(Locale.ROOT, "%2d x %d, k = %2d: rates hidden %.1f %%; all but the total in %.1f %%%n", shape[0],
-                    shape[1], k, 100.0 * hidden / (tables * shape[0] * shape[1]), 100.0 * wholly / tables);
+            System.out.printf(Locale.ROOT, "%2d x %d, k = %2d: rates hidden %.1f %%; all but the total in %.1f %%; "
+                    + "attacked: %d of %d told%n", shape[0], shape[1], k,
+                    100.0 * hidden / (tables * shape[0] * shape[1]), 100.0 * wholly / tables, told, tables);
         }
     }
 
