@@ -43,7 +43,7 @@ class Cells {
     }
 
     private void write(List<Object[]> rows) {
-        database.batch("insert into statistics_cell (country, demo, cube, measure, period, cell_key, bin, value) "
+        database.batch("insert into statistics_cell (country, demo, cube_name, measure, period, cell_key, bin, value) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update value = value + values(value)", rows);
     }
 
@@ -80,7 +80,7 @@ class Cells {
         Object[] arguments = Stream.of(Stream.of(place.country(), place.demo(), place.cube().name()),
                 Stream.of(measures).map(Measure::name), Stream.of(period)).flatMap(part -> part).toArray();
         database.list("select cell_key, measure, bin, period, value from statistics_cell where country = ? and demo = ? "
-                + "and cube = ? and measure in (" + marks + ") and " + when + " and value <> 0", row -> {
+                + "and cube_name = ? and measure in (" + marks + ") and " + when + " and value <> 0", row -> {
                     sums.add(row.getString(1), Measure.valueOf(row.getString(2)), row.getInt(3), row.getString(4),
                             row.getLong(5));
                     return null;

@@ -86,7 +86,7 @@ public final class Counting {
     /** Enrolments anywhere in the years get a visit and a survey answer, all at once; the worker counts them. */
     private void upkeep(Connection connection) throws SQLException {
         Random random = new Random(7);
-        long cellsBefore = number(connection, "select sum(value) from statistics_cell where cube = 'TOTAL' and measure = 'SECONDS'");
+        long cellsBefore = number(connection, "select sum(value) from statistics_cell where cube_name = 'TOTAL' and measure = 'SECONDS'");
         long[] changed = random.longs(EVENTS, 1, ENROLMENTS + 1L).distinct().toArray();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -106,7 +106,7 @@ public final class Counting {
         }
         long counted = waiting;
         Cost cost = Cost.of(1, server, database, () -> await(connection, "select 1 where not exists (select 1 from statistics_due)"));
-        long more = number(connection, "select sum(value) from statistics_cell where cube = 'TOTAL' and measure = 'SECONDS'")
+        long more = number(connection, "select sum(value) from statistics_cell where cube_name = 'TOTAL' and measure = 'SECONDS'")
                 - cellsBefore;
         if (more != 100L * changed.length) {
             throw new IllegalStateException(more + " seconds were counted of " + changed.length + " visits");

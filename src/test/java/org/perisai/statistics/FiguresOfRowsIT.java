@@ -167,7 +167,7 @@ class FiguresOfRowsIT {
     private void assertFigure(Measure measure, Map<String, Long> expected) {
         assertFalse(expected.isEmpty());
         assertEquals(expected, read("select country, period, sum(value) from statistics_cell where demo = false "
-                + "and cube = 'TOTAL' and measure = '" + measure + "' and period like '____-__' and period not like '%Q%' "
+                + "and cube_name = 'TOTAL' and measure = '" + measure + "' and period like '____-__' and period not like '%Q%' "
                 + "group by country, period having sum(value) <> 0"), measure.name());
     }
 
@@ -175,7 +175,7 @@ class FiguresOfRowsIT {
         String at = "date_add(" + column + ", interval " + EAST + " minute)";
         assertEquals(read("select country, concat(year(" + at + "), '-Q', quarter(" + at + ")) p, count(distinct person_id) "
                 + "from " + from + " and demo = false group by country, p"), read("select country, period, value "
-                + "from statistics_cell where demo = false and cube = 'TOTAL' and measure = '" + measure
+                + "from statistics_cell where demo = false and cube_name = 'TOTAL' and measure = '" + measure
                 + "' and period like '%Q%' and value <> 0"), measure.name());
     }
 
@@ -186,7 +186,7 @@ class FiguresOfRowsIT {
                 + "where demo = false and date(date_add(issued_at, interval " + EAST + " minute)) <= '" + end
                 + "' and expires_on >= '" + end + "' and (revoked_on is null or revoked_on > '" + end
                 + "') and (withdrawn_on is null or withdrawn_on > '" + end + "') group by country"),
-                read("select country, '', sum(value) from statistics_cell where demo = false and cube = 'TOTAL' "
+                read("select country, '', sum(value) from statistics_cell where demo = false and cube_name = 'TOTAL' "
                 + "and measure = 'VALID' and period <= '" + end.substring(0, 7) + "' group by country having sum(value) <> 0"),
                 "valid on " + end);
     }
@@ -210,7 +210,7 @@ class FiguresOfRowsIT {
 
     private long sum(String country, Measure measure) {
         return count("select coalesce(sum(value), 0) from statistics_cell where country = ? and demo = false "
-                + "and cube = 'TOTAL' and measure = ?", country, measure.name());
+                + "and cube_name = 'TOTAL' and measure = ?", country, measure.name());
     }
 
     private long count(String sql, Object... arguments) {

@@ -115,7 +115,7 @@ class IndicatorsIT {
     }
 
     private void cell(String country, Cube cube, Measure measure, String period, String key, long value) {
-        database.update("insert into statistics_cell (country, demo, cube, measure, period, cell_key, bin, value) "
+        database.update("insert into statistics_cell (country, demo, cube_name, measure, period, cell_key, bin, value) "
                 + "values (?, false, ?, ?, ?, ?, 0, ?)", country, cube.name(), measure.name(), period, key, value);
     }
 

@@ -149,7 +149,7 @@ class StatisticsIT {
 
     private Counts cube(String country, String year) {
         return database.list("select measure, sum(value) from statistics_cell where country = ? and demo = false "
-                + "and cube = 'TOTAL' and measure in ('ENROLLED', 'COMPLETED', 'EXAMINED', 'PASSED', 'CERTIFIED') "
+                + "and cube_name = 'TOTAL' and measure in ('ENROLLED', 'COMPLETED', 'EXAMINED', 'PASSED', 'CERTIFIED') "
                 + "and period like ? group by measure", row -> StatisticsInside.counts(Measure.valueOf(row.getString(1)),
                 row.getLong(2)), country, year + "%").stream().reduce(Counts.NONE, Counts::plus);
     }

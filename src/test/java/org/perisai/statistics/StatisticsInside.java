@@ -53,7 +53,7 @@ public class StatisticsInside {
     /** A measure of a course, once everything is counted. */
     public long sum(String measure, String course) {
         count();
-        return database.find("select coalesce(sum(value), 0) from statistics_cell where cube = 'COURSE' and measure = ? "
+        return database.find("select coalesce(sum(value), 0) from statistics_cell where cube_name = 'COURSE' and measure = ? "
                 + "and cell_key = ?", row -> row.getLong(1), measure, course).orElseThrow();
     }
 
@@ -98,7 +98,7 @@ public class StatisticsInside {
 
     /** All cells that aren't zero. */
     List<String> cells() {
-        return database.list("select * from statistics_cell where value <> 0 order by country, demo, cube, measure, period, "
+        return database.list("select * from statistics_cell where value <> 0 order by country, demo, cube_name, measure, period, "
                 + "cell_key, bin", row -> String.join(" ", row.getString(1), row.getString(2), row.getString(3),
                         row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8)));
     }
