@@ -39,7 +39,7 @@ final class Editor {
     private void insert(String words) {
         desk.page().keyboard().insertText(words);
         desk.page().waitForFunction("words => document.querySelector('.CodeMirror').CodeMirror.getValue().includes(words)",
-                words);
+                words.stripTrailing());
     }
 
     private Keyboard go(String where, int down) {

@@ -161,10 +161,11 @@ final class StudioPages {
         String rows = " where course = '" + COURSE + "'";
         assertTrue(changed("update item_test set attempts = 100, mean = 1.2, deviation = 0.6, reliability = 0.5, std_error = 0.4"
                 + rows) > 0);
-        assertTrue(changed("update item_figure set n = 100, right_n = 40, correlation = -0.1, timed = 90, seconds = 20, "
+        assertTrue(changed("update item_figure set n = 100, right_n = 20, correlation = -0.1, timed = 90, seconds = 20, "
                 + "flags = 'NEGATIVE,HARD'" + rows) > 0);
-        assertTrue(changed("update item_language set n = 50, right_n = 20, delta = -1.8, std_error = 0.4, ets_class = 'C'"
+        assertTrue(changed("update item_language set n = 50, right_n = 8, delta = -1.8, std_error = 0.4, ets_class = 'C'"
                 + rows) > 0);
+        assertTrue(instructor.get("studio/alarms/en").body().contains("/" + DESK + "/questions/axe-"), "no alarm is listed");
     }
 
     private static int changed(String update) {
@@ -188,7 +189,7 @@ final class StudioPages {
                 "my lessons/en/02-two.md", "# Two\n\n<script>alert(1)</script>\n\n## Part\n\nWords.\n");
         String spot = Learner.first("(studio/remarks/" + COURSE + "/[^\"]+)",
                 instructor.get("studio/remarks?course=" + COURSE).body());
-        return new Axe.Round(instructor, List.of("studio", "studio/new", "studio/import", "studio/remarks", spot, "studio/alarms/km",
+        return new Axe.Round(instructor, List.of("studio", "studio/new", "studio/import", "studio/remarks", spot, "studio/alarms/en",
                 back, back + "/card", back + "/pictures", back + "/submit", back + "/edit/01-start", back + "/edit/course",
                 back + "/review", DESK, DESK + "/card", DESK + "/pictures", DESK + "/edit/01-start", DESK + "/review",
                 DESK + "/versions", DESK + "/versions/compare?before=2&now=3", DESK + "/versions/compare?before=3&now=3",
@@ -200,7 +201,7 @@ final class StudioPages {
     private Axe.Round reviews() {
         return new Axe.Round(reviewer, List.of("studio", DESK + "/review", DESK + "/review?said=commented",
                 DESK + "/versions?said=published", DESK + "/versions/compare?before=1&now=2&lang=km",
-                "courses/" + COURSE + "/changes", "studio/alarms/km", "studio/alarms/lo", "translations/km",
+                "courses/" + COURSE + "/changes", "studio/alarms/en", "studio/alarms/lo", "translations/km",
                 "translations/km/" + COURSE, "translations/review/km/" + COURSE, "translations/review/id/" + COURSE));
     }
 
