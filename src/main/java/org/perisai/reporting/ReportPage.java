@@ -34,6 +34,7 @@ public class ReportPage {
     private Here here;
     private T t;
     private Period period;
+    private Release draft;
     private Release release;
     private Optional<Release> signed;
     private ReportView view;
@@ -60,7 +61,7 @@ public class ReportPage {
             sign();
         }
         signed = reports.latest(period.code());
-        Release draft = reports.draft(period.code());
+        draft = reports.draft(period.code());
         release = signed.filter(each -> here.field("show").isEmpty()).orElse(draft);
         view = new ReportView(release, Optional.of(reports.current(period.before().code())), labels());
     }
@@ -142,7 +143,7 @@ public class ReportPage {
 
     /** Whether something was signed and figures have changed since. */
     public boolean changed() {
-        return signed.filter(each -> !each.observations().equals(reports.draft(period.code()).observations())).isPresent();
+        return signed.filter(each -> !each.observations().equals(draft.observations())).isPresent();
     }
 
     /** The figures at the top. */
