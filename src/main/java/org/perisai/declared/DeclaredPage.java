@@ -1,5 +1,6 @@
 package org.perisai.declared;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +18,7 @@ public class DeclaredPage {
     private SignedIn signedIn;
     private Here here;
     private T t;
+    private List<Row> registers;
 
     /** For CDI. */
     protected DeclaredPage() { }
@@ -32,10 +34,15 @@ public class DeclaredPage {
     /** A register of the list. @param word as it stands in an address */
     public record Row(String word, String href, long entries) { }
 
+    @PostConstruct
+    void count() {
+        registers = Kind.outer().stream().map(Register::of).map(register -> new Row(register.kind().word(),
+                here.to(Address.of(register)), entries.count(register))).toList();
+    }
+
     /** The registers. */
     public List<Row> registers() {
-        return Kind.outer().stream().map(Register::of).map(register -> new Row(register.kind().word(),
-                here.to(Address.of(register)), entries.count(register))).toList();
+        return registers;
     }
 
     /** Whether the entries are those of a demonstration. */

@@ -34,10 +34,13 @@ public class ReportPage {
     private Here here;
     private T t;
     private Period period;
-    private Release draft;
     private Release release;
     private Optional<Release> signed;
     private ReportView view;
+    private List<Choice> periods;
+    private List<ReportView.Figure> figures;
+    private List<ReportView.Table> tables;
+    private boolean changed;
 
     /** For CDI. */
     protected ReportPage() { }
@@ -55,15 +58,19 @@ public class ReportPage {
 
     @PostConstruct
     void read() {
-        period = Period.named(here.field("period")).filter(each -> reports.periods().contains(each))
-                .orElseGet(() -> reports.periods().get(0));
+        List<Period> known = reports.periods();
+        period = Period.named(here.field("period")).filter(known::contains).orElseGet(() -> known.get(0));
+        periods = known.stream().map(each -> new Choice(each.code(), name(each))).toList();
         if (here.posted()) {
             sign();
         }
         signed = reports.latest(period.code());
-        draft = reports.draft(period.code());
+        Release draft = reports.draft(period.code());
         release = signed.filter(each -> here.field("show").isEmpty()).orElse(draft);
         view = new ReportView(release, Optional.of(reports.current(period.before().code())), labels());
+        figures = view.figures();
+        tables = view.tables();
+        changed = signed.filter(each -> !each.observations().equals(draft.observations())).isPresent();
     }
 
     private void sign() {
@@ -89,7 +96,7 @@ public class ReportPage {
 
     /** The quarters that one may look at, the newest first. */
     public List<Choice> periods() {
-        return reports.periods().stream().map(each -> new Choice(each.code(), name(each))).toList();
+        return periods;
     }
 
     private String name(Period each) {
@@ -143,22 +150,22 @@ public class ReportPage {
 
     /** Whether something was signed and figures have changed since. */
     public boolean changed() {
-        return signed.filter(each -> !each.observations().equals(draft.observations())).isPresent();
+        return changed;
     }
 
     /** The figures at the top. */
     public List<ReportView.Figure> key() {
-        return view.figures().stream().filter(each -> KEY.contains(each.code())).toList();
+        return figures.stream().filter(each -> KEY.contains(each.code())).toList();
     }
 
     /** All figures of the country as a whole. */
     public List<ReportView.Figure> figures() {
-        return view.figures();
+        return figures;
     }
 
     /** What they are divided by. */
     public List<ReportView.Table> tables() {
-        return view.tables();
+        return tables;
     }
 
     /** Enrolments and certificates of the last twelve months, as finished SVG. */
