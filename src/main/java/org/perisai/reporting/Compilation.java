@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.perisai.declared.Declared;
+import org.perisai.declared.Declared.Declaration;
 import org.perisai.disclosure.Disclosure;
 import org.perisai.shared.Permitted;
 import org.perisai.statistics.Figures;
@@ -45,8 +46,9 @@ class Compilation {
 
     /** @param last whether translations, which are known as they are now only, are those of this period */
     List<Observation> observations(Period period, Disclosure rule, Published measured, boolean last) {
-        List<Observation> all = new ArrayList<>(measured.observations());
-        all.addAll(new DeclaredFigures(rule).of(declared.mine(period.firstDay(), period.lastDay().plusDays(1))));
+        Declaration declaration = declared.mine(period.firstDay(), period.lastDay().plusDays(1));
+        List<Observation> all = new ArrayList<>(DeclaredFigures.coverage(measured.observations(), declaration.populations()));
+        all.addAll(new DeclaredFigures(rule).of(declaration));
         if (last) {
             all.addAll(DeclaredFigures.translations(localisation.now()));
         }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.perisai.declared.Declared.Declaration;
+import org.perisai.declared.Population;
 import org.perisai.disclosure.Disclosure;
 import org.perisai.statistics.Dimension;
 import org.perisai.statistics.Observation;
@@ -48,6 +50,23 @@ record DeclaredFigures(Disclosure rule) {
         }
         return Optional.of(new Observation(code, Map.of(), each.value().setScale(Unit.of(code).decimals(),
                 RoundingMode.HALF_UP), n, Status.A, true));
+    }
+
+    /**
+     * Puts people by 1000 of their sector's population (I13) in the place of the people who completed. Sectors that were
+     * put together for protection, and those nobody declared a population of, have nothing to divide by.
+     */
+    static List<Observation> coverage(List<Observation> measured, List<Population> populations) {
+        Map<String, Long> people = populations.stream().collect(Collectors.toMap(Population::sector, Population::people));
+        return measured.stream().map(each -> each.indicator().equals("I13") && !each.hidden()
+                ? covered(each, people.get(each.place().get(Dimension.SECTOR))) : each).toList();
+    }
+
+    private static Observation covered(Observation completed, Long population) {
+        BigDecimal value = population == null ? null : completed.value().multiply(BigDecimal.valueOf(1000))
+                .divide(BigDecimal.valueOf(population), Unit.PER_THOUSAND.decimals(), RoundingMode.HALF_UP);
+        return new Observation(completed.indicator(), completed.place(), value, completed.value().longValueExact(),
+                value == null ? Status.M : completed.status(), completed.declared());
     }
 
     /** I24 by language. */

@@ -8,8 +8,8 @@ import org.perisai.statistics.Observation;
 import org.perisai.statistics.Unit;
 
 /**
- * A release for the public: counts to multiples of five, shares to whole percents and ratios to one place, so that what a
- * figure stands on can't be worked out of it.
+ * A release for the public: counts to multiples of five, coverage by such counts, shares to whole percents and ratios to
+ * one place, so that what a figure stands on can't be worked out of it.
  */
 record Rounded(Rounding rounding, Release release) {
     List<Observation> observations() {
@@ -24,7 +24,9 @@ record Rounded(Rounding rounding, Release release) {
         return switch (Unit.of(each.indicator())) {
             case PERCENT -> each.value().setScale(0, RoundingMode.HALF_UP);
             case INDEX, RATIO -> each.value().setScale(1, RoundingMode.HALF_UP);
-            case HOURS, MINUTES, PER_THOUSAND -> each.value();
+            case HOURS, MINUTES -> each.value();
+            case PER_THOUSAND -> each.n() == 0 ? each.value() : each.value().multiply(BigDecimal.valueOf(count(each, "n",
+                    each.n()))).divide(BigDecimal.valueOf(each.n()), Unit.PER_THOUSAND.decimals(), RoundingMode.HALF_UP);
             default -> BigDecimal.valueOf(count(each, "value", each.value().longValueExact()));
         };
     }

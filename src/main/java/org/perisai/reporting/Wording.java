@@ -16,7 +16,8 @@ import org.perisai.statistics.Unit;
 record Wording(Language language) {
     /** A figure that is kept back to protect people. */
     static final String HIDDEN = "–ₛ";
-    private static final String NONE = "–";
+    /** Where there is no figure. */
+    static final String NONE = "–";
 
     String value(Observation each) {
         return each.value() != null ? number(each.value(), Unit.of(each.indicator())) : each.hidden() ? HIDDEN : NONE;

@@ -19,7 +19,7 @@ import org.perisai.statistics.Shield.Share;
 final class Composition {
     /** Quarters of the trend, the last one included. */
     private static final int QUARTERS = 4;
-    /** Coverage is of a year and needs a population that somebody declares. */
+    /** Coverage is of a year; parity is made of what is shown. */
     private static final Set<Indicator> APART = EnumSet.of(Indicator.I13, Indicator.I14_INDEX, Indicator.I14_UNSTATED);
 
     private final Indicators indicators;
@@ -49,6 +49,7 @@ final class Composition {
             }
         }
         parity();
+        coverage();
         months(Indicator.I01);
         months(Indicator.I10);
         return new Published(found, counts);
@@ -142,6 +143,16 @@ final class Composition {
                 each.place().getOrDefault(Dimension.SECTOR, Cube.WHOLE), any -> new HashMap<>())
                 .put(each.place().get(Dimension.SEX), each));
         completed.forEach((sector, sexes) -> found.addAll(Parity.of(sector, sexes)));
+    }
+
+    /** Those who completed a course in the year, in the report of its last quarter: what a population is covered by. */
+    private void coverage() {
+        Period year = Period.year(scope.period().last().getYear());
+        if (scope.period().last().equals(year.last())) {
+            counts(Indicator.I13.name(), Division.SECTOR, by(indicators.of(new Indicators.Question(scope.country(),
+                    scope.demo(), Indicator.I13, Division.SECTOR, year)), Division.SECTOR, Counted::part, 0L),
+                    scope.published(), true);
+        }
     }
 
     /** The months up to the end of the period; those of a quarter are decided together. */

@@ -1,0 +1,102 @@
+package org.perisai.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.perisai.identity.PeopleInside;
+import org.perisai.identity.Role;
+import org.perisai.identity.SignedIn;
+import org.perisai.inside.Browserless;
+import org.perisai.inside.TestClock;
+import org.perisai.shared.Country;
+import org.perisai.shared.Database;
+import org.perisai.shared.Language;
+import org.perisai.shared.PublicNumber;
+import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Observation;
+import org.perisai.statistics.Period;
+import org.perisai.statistics.StatisticsInside;
+
+@ArquillianTest
+class DeclaredInReportsIT {
+    @Inject
+    private Reports reports;
+    @Inject
+    private Targets targets;
+    @Inject
+    private SignedIn signedIn;
+    @Inject
+    private StatisticsInside statistics;
+    @Inject
+    private PeopleInside people;
+    @Inject
+    private Browserless browserless;
+    @Inject
+    private Database database;
+
+    @AfterEach
+    void letTimeGoOn() {
+        TestClock.stop(null);
+    }
+
+    private long officer(Country country) {
+        long person = people.make("Sengdao", country, Language.EN);
+        people.give(person, Role.MINISTRY);
+        people.enter(person);
+        return person;
+    }
+
+    @Test
+    void aTargetStandsBesideWhatWasReachedSinceTheYearBegan() {
+        statistics.enrol(Country.LA, "en", "2024-02-05T00:00:00Z", 30);
+        statistics.enrol(Country.LA, "en", "2024-05-05T00:00:00Z", 20);
+        statistics.enrol(Country.LA, "en", "2024-08-05T00:00:00Z", 40);
+        statistics.count();
+        String cookie = people.cookie(officer(Country.LA));
+        TestClock.stop(Instant.parse("2024-10-02T00:00:00Z"));
+        declare("declared_target", "programme, indicator, amount", "'Digital villages', 'I01', 200");
+        declare("declared_target", "programme, indicator, amount", "'Digital villages', 'I06', 80");
+        assertEquals(List.of("50", "none"), targets.of(Period.named("2024-Q2").orElseThrow()).stream()
+                .map(each -> each.reached().map(Object::toString).orElse("none")).toList());
+        String page = browserless.get(cookie, "/en/ministry?period=2024-Q2").body();
+        assertTrue(page.contains("Digital villages") && page.contains(">25.0%<"), page);
+        officer(Country.BN);
+        assertEquals(List.of(), targets.of(Period.named("2024-Q2").orElseThrow()), "another country's");
+    }
+
+    @Test
+    void coverageIsOfTheYearAndByTheDeclaredPopulation() {
+        statistics.enrol(Country.BN, "en", "2024-03-05T00:00:00Z", 45);
+        database.update("update enrolment set sector = if(id % 3 = 0, 'SCH', 'GOV'), completed_at = '2024-04-05' "
+                + "where country = 'BN' and enrolled_at = '2024-03-05'");
+        statistics.count();
+        officer(Country.BN);
+        TestClock.stop(Instant.parse("2025-01-02T00:00:00Z"));
+        declare("declared_population", "sector, population, source", "'GOV', 1200, 'Civil service list'");
+        long government = database.find("select count(*) from enrolment where country = 'BN' and sector = 'GOV' "
+                + "and completed_at = '2024-04-05'", row -> row.getLong(1)).orElseThrow();
+        Observation covered = coverage("2024-Q4", "GOV");
+        assertEquals(government, covered.n());
+        assertEquals(Math.round(government * 100_000 / 1200.0) / 100.0, covered.value().doubleValue(), 1e-9);
+        assertEquals(Observation.Status.M, coverage("2024-Q4", "SCH").status(), "nobody declared how many they are");
+        assertTrue(reports.draft("2024-Q3").observations().stream().noneMatch(each -> each.indicator().equals("I13")));
+    }
+
+    private Observation coverage(String period, String sector) {
+        return reports.draft(period).observations().stream().filter(each -> each.indicator().equals("I13")
+                && sector.equals(each.place().get(Dimension.SECTOR))).findFirst().orElseThrow();
+    }
+
+    /** An entry of the year 2024 for the officer's country. */
+    private void declare(String table, String columns, String values) {
+        database.update("insert into " + table + " (number, revision, live, country, demo, made_at, year_of, " + columns
+                + ") values (?, 1, true, ?, false, utc_timestamp(6), 2024, " + values + ")",
+                PublicNumber.random(), signedIn.country().name());
+    }
+}
