@@ -13,7 +13,6 @@ import org.perisai.shared.Language;
  *
  * @param versionId id of the immutable version
  * @param course id of the course
- * @param source BCP 47 tag of the language that the course is written in
  * @param number the version's number, counted from 1
  * @param language the reader's language
  * @param facts what doesn't depend on a language

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import org.perisai.content.Question;
 import org.perisai.shared.web.Here;
@@ -30,11 +31,11 @@ public class StartPage {
         this.here = here;
     }
 
-    /** Basic courses come first, and those in the reader's language. */
+    /** Basic courses come first, those in the reader's language, and of these what most languages have. */
     @PostConstruct
     void find() {
-        courses = catalog.all(here.language()).stream().sorted((a, b) -> Integer.compare(rank(a), rank(b)))
-                .limit(COURSES).toList();
+        courses = catalog.all(here.language()).stream().sorted(Comparator.comparingInt(this::rank)
+                .thenComparing(each -> -each.languages().size())).limit(COURSES).toList();
         courses.stream().findFirst().ifPresent(first -> first.modules().forEach(each -> each.sections()
                 .forEach(section -> section.questions().forEach(block -> take(first, each, block)))));
     }
