@@ -34,8 +34,8 @@ public class StartPage {
     /** Basic courses come first, those in the reader's language, and of these what most languages have. */
     @PostConstruct
     void find() {
-        courses = catalog.all(here.language()).stream().sorted(Comparator.comparingInt(this::rank)
-                .thenComparing(each -> -each.languages().size())).limit(COURSES).toList();
+        courses = catalog.all(here.language()).stream().sorted(Comparator.comparingInt((Edition each) -> rank(each))
+                .thenComparingInt(each -> -each.languages().size())).limit(COURSES).toList();
         courses.stream().findFirst().ifPresent(first -> first.modules().forEach(each -> each.sections()
                 .forEach(section -> section.questions().forEach(block -> take(first, each, block)))));
     }

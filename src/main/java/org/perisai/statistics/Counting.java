@@ -68,7 +68,21 @@ class Counting {
      */
     boolean count(Instant at) {
         List<Due.Entry> some = due.waiting(at, AT_ONCE);
-        return !some.isEmpty() && upkeep.count(some) && some.size() == AT_ONCE;
+        return !some.isEmpty() && counted(some) && some.size() == AT_ONCE;
+    }
+
+    /** An enrolment that can't be counted doesn't keep others from it: they are tried one by one, and it again later. */
+    private boolean counted(List<Due.Entry> some) {
+        try {
+            return upkeep.count(some);
+        } catch (RuntimeException failure) {
+            if (some.size() > 1) {
+                return some.stream().map(List::of).allMatch(this::counted);
+            }
+            due.postpone(some.get(0));
+            LOG.log(Level.WARNING, "an enrolment is counted later", failure);
+            return true;
+        }
     }
 
     /** A task that throws would never run again. */

@@ -30,6 +30,7 @@ import org.perisai.survey.SurveyAnswered;
 @Permitted(to = {Permitted.EVERYONE, Permitted.SYSTEM})
 class Due {
     private static final Duration VISIT = Duration.ofMinutes(30);
+    private static final Duration LATER = Duration.ofHours(1);
 
     private Database database;
     private Clock clock;
@@ -106,6 +107,13 @@ class Due {
     void done(List<Entry> some) {
         database.batch("delete from statistics_due where person_id = ? and enrolment_id = ?",
                 some.stream().map(entry -> new Object[] {entry.person(), entry.enrolment()}).toList());
+    }
+
+    /** Tries one again in an hour. */
+    @Permitted(to = {Permitted.SYSTEM, Permitted.MINISTRY})
+    void postpone(Entry entry) {
+        database.update("update statistics_due set due_at = ? where person_id = ? and enrolment_id = ?",
+                Instant.now(clock).plus(LATER), entry.person(), entry.enrolment());
     }
 
     private static String these(List<Entry> some) {
