@@ -42,7 +42,7 @@ public class CoursesPage {
     void find() {
         List<Edition> fitting = catalog.all(here.language()).stream().filter(this::fits).toList();
         if (query().isEmpty()) {
-            found = fitting.stream().map(edition -> new Found(edition, null)).toList();
+            found = fitting.stream().sorted(Edition.FOR_READERS).map(edition -> new Found(edition, null)).toList();
         } else {
             found = search.find(query(), here.language()).stream()
                     .flatMap(hit -> fitting.stream().filter(edition -> edition.course().equals(hit.course()))

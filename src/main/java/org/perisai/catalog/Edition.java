@@ -1,5 +1,6 @@
 package org.perisai.catalog;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,11 @@ import org.perisai.shared.Language;
 public record Edition(long versionId, String course, int number, Language language, Facts facts, CardText card,
                       String cardLang, String source, List<String> languages, List<EditionModule> modules,
                       EditionModule exam, EditionModule pretest) {
+    /** What is in the reader's language first, then basic courses, then what most languages have. */
+    static final Comparator<Edition> FOR_READERS = Comparator.comparing((Edition each) ->
+                    !each.cardLang().equals(each.language().tag()))
+            .thenComparing(each -> !each.facts().level().equals("basic"))
+            .thenComparing(each -> -each.languages().size());
 
     /** What people call this version: the author's number and how often it was published, such as 1.2. */
     public String label() {

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Comparator;
 import java.util.List;
 import org.perisai.content.Question;
 import org.perisai.shared.web.Here;
@@ -31,11 +30,9 @@ public class StartPage {
         this.here = here;
     }
 
-    /** Basic courses come first, those in the reader's language, and of these what most languages have. */
     @PostConstruct
     void find() {
-        courses = catalog.all(here.language()).stream().sorted(Comparator.comparingInt((Edition each) -> rank(each))
-                .thenComparingInt(each -> -each.languages().size())).limit(COURSES).toList();
+        courses = catalog.all(here.language()).stream().sorted(Edition.FOR_READERS).limit(COURSES).toList();
         courses.stream().findFirst().ifPresent(first -> first.modules().forEach(each -> each.sections()
                 .forEach(section -> section.questions().forEach(block -> take(first, each, block)))));
     }
@@ -46,10 +43,6 @@ public class StartPage {
             module = in;
             question = block;
         }
-    }
-
-    private int rank(Edition each) {
-        return (each.cardLang().equals(here.tag()) ? 0 : 2) + (each.facts().level().equals("basic") ? 0 : 1);
     }
 
     /** Good places to begin. */
