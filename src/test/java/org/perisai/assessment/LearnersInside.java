@@ -49,7 +49,12 @@ public class LearnersInside {
 
     /** Takes the test with so many wrong answers and hands it in. */
     public AttemptCard take(long person, Language language, int wrong) {
-        AttemptCard attempt = attempts.start(person, COURSE, language);
+        return take(person, COURSE, language, wrong);
+    }
+
+    /** The same in any course. */
+    AttemptCard take(long person, String course, Language language, int wrong) {
+        AttemptCard attempt = attempts.start(person, course, language);
         List<EditionBlock> questions = questions(attempt, language);
         for (int i = wrong; i < questions.size(); i++) {
             EditionBlock question = questions.get(i);
