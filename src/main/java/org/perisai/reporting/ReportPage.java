@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.perisai.catalog.Catalog;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.DomainException;
-import org.perisai.shared.Language;
 import org.perisai.shared.Texts;
 import org.perisai.shared.web.Form;
 import org.perisai.shared.web.Form.Choice;
@@ -80,11 +79,7 @@ public class ReportPage {
     }
 
     private Labels labels() {
-        return new Labels(texts, here.language(), this::title);
-    }
-
-    private String title(String course, Language language) {
-        return catalog.find(course, language).map(edition -> edition.card().title()).orElse(course);
+        return new Labels(texts, here.language(), new Titles(catalog)::of);
     }
 
     /** The quarters that one may look at, the newest first. */
@@ -151,9 +146,14 @@ public class ReportPage {
         return view.figures().stream().filter(each -> KEY.contains(each.code())).toList();
     }
 
-    /** All figures of the country as a whole. */
-    public List<ReportView.Figure> figures() {
-        return view.figures();
+    /** What was measured in the country as a whole. */
+    public List<ReportView.Figure> measured() {
+        return view.figures().stream().filter(each -> !each.declared()).toList();
+    }
+
+    /** What officers declared of it. */
+    public List<ReportView.Figure> declared() {
+        return view.figures().stream().filter(ReportView.Figure::declared).toList();
     }
 
     /** What they are divided by. */
