@@ -26,6 +26,23 @@ final class Inference {
     private final Map<String, Integer> hidden = new TreeMap<>();
     private int equations;
 
+    /** Of two files one after the other: what the later one says again of the earlier period is the same there. */
+    static Inference of(FlatFile later, FlatFile earlier, String period) {
+        String now = "now ";
+        String before = "before ";
+        Inference reader = new Inference().read(now, later).read(before, earlier);
+        List<String> months = reader.variables.keySet().stream().filter(name -> name.startsWith(now)
+                && name.contains("{month=")).toList();
+        months.forEach(name -> reader.equal(List.of(name), name.replace(now, before)));
+        for (String code : List.of("I01", "I10")) {
+            reader.equal(months.stream().filter(name -> name.startsWith(now + code) && quarter(
+                    name.replaceAll(".*month=(.*)}", "$1")).equals(period)).toList(), before + code + "{}");
+        }
+        reader.variables.keySet().stream().filter(name -> name.startsWith(now + "I11")).forEach(name ->
+                reader.atMost(name, name.replace(now, before), name.replace("I11", "I10")));
+        return reader;
+    }
+
     /** Reads a file; what it says stands under a name of its own, such as the period. */
     Inference read(String prefix, FlatFile file) {
         Map<String, List<Map<String, String>>> measures = new TreeMap<>();
@@ -48,7 +65,7 @@ final class Inference {
         Figure figure = FlatFile.figure(row);
         Map<String, String> place = FlatFile.place(row);
         String name = FlatFile.name(prefix + row.get("indicator"), place);
-        variables.put(name, known(name, figure.value() == null ? null : figure.value()));
+        variables.put(name, known(name, figure.value()));
         if (figure.hidden()) {
             hidden.put(name, place.containsKey("age") || place.containsKey("province") ? 10 : 5);
         }
@@ -93,12 +110,12 @@ final class Inference {
         parts.forEach((whole, cells) -> equal(cells, whole.substring(0, whole.lastIndexOf('|'))));
     }
 
-    static String quarter(String month) {
+    private static String quarter(String month) {
         return month.substring(0, 5) + "Q" + (Integer.parseInt(month.substring(5)) + 2) / 3;
     }
 
     /** One is made up of the others, where all are named. */
-    void equal(List<String> parts, String whole) {
+    private void equal(List<String> parts, String whole) {
         if (variables.containsKey(whole) && variables.keySet().containsAll(parts)) {
             Expression sum = model.newExpression("e" + equations++).level(0).set(variables.get(whole), -1);
             parts.forEach(part -> sum.set(variables.get(part), 1));
@@ -106,16 +123,11 @@ final class Inference {
     }
 
     /** What there is now is at most what there was and what came, where all are named. */
-    void atMost(String now, String before, String came) {
+    private void atMost(String now, String before, String came) {
         if (variables.keySet().containsAll(List.of(now, before, came))) {
             model.newExpression("e" + equations++).set(variables.get(now), 1).set(variables.get(before), -1)
                     .set(variables.get(came), -1).upper(0);
         }
-    }
-
-    /** Names of what is known of. */
-    List<String> names() {
-        return List.copyOf(variables.keySet());
     }
 
     /** How many figures are hidden. */

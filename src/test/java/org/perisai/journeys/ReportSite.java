@@ -122,6 +122,29 @@ final class ReportSite implements AutoCloseable {
         return "%s-%02d-01".formatted(period.substring(0, 4), 3 * (period.charAt(6) - '0') - 2);
     }
 
+    /** Thirty people in a hall, entered by hand. */
+    void declare(Phone desk) {
+        desk.open("/en/ministry/declared/sessions");
+        desk.find("#held_on").fill(firstDay(period(1)));
+        desk.find("#sector").selectOption("GOV");
+        desk.find("#people").fill("30");
+        desk.find("#finished").fill("24");
+        desk.find("#organiser").fill("City of Biñan");
+        desk.find("main form button.btn").click();
+        assertThat(desk.find("main .scroll").first()).containsText("30");
+    }
+
+    /** The quarter before the running one, first without the tick. */
+    void signByHand(Phone desk) {
+        desk.open("/en/ministry?period=" + period(1));
+        desk.find("main form[method=post] button").click();
+        assertThat(desk.find("main form .err")).hasText(Phone.text(Language.EN, "report.sign.tick"));
+        desk.find("label:has([name=read])").click();
+        desk.find("main form[method=post] button").click();
+        desk.page().waitForURL("**&done=yes");
+        assertThat(desk.find("[role=status]")).hasText(Phone.text(Language.EN, "report.sign.done"));
+    }
+
     void sign(Learner by, String period, String reason) {
         by.go("ministry?period=" + period, "period", period, "read", "yes", "reason", reason);
     }
