@@ -126,6 +126,7 @@ final class ReportSite implements AutoCloseable {
     void declare(Phone desk) {
         desk.open("/en/ministry/declared/sessions");
         desk.find("#held_on").fill(firstDay(period(1)));
+        desk.find("#title").fill("Safe in the barangay");
         desk.find("#sector").selectOption("GOV");
         desk.find("#people").fill("30");
         desk.find("#finished").fill("24");
