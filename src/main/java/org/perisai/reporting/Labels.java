@@ -10,9 +10,10 @@ import org.perisai.statistics.Unit;
 /**
  * Names of codes in one language, for people who read a file.
  *
- * @param courses title of a course by its id, in a language
+ * @param courses title of a course, or of a course and one of its modules with {@code |} between them, in a language
  */
 record Labels(Texts texts, Language language, BiFunction<String, Language, String> courses) {
+    private static final String UNSTATED = "_U";
     /** Declared sessions aren't one of the 26 indicators; they have the words of their form. */
     private static final Map<String, String> OFFLINE = Map.of("OFFLINE_SESSIONS", "declared.kind.sessions", "OFFLINE_PEOPLE",
             "declared.field.people", "OFFLINE_FINISHED", "declared.field.finished");
@@ -33,6 +34,11 @@ record Labels(Texts texts, Language language, BiFunction<String, Language, Strin
     private String capital(String words) {
         int first = words.offsetByCodePoints(0, 1);
         return words.substring(0, first).toUpperCase(language.icu().toLocale()) + words.substring(first);
+    }
+
+    /** Empty for what isn't among the 26 indicators. */
+    String number(String code) {
+        return OFFLINE.containsKey(code) ? "" : family(code);
     }
 
     String definition(String code) {
@@ -62,10 +68,11 @@ record Labels(Texts texts, Language language, BiFunction<String, Language, Strin
             case AGE -> say("age." + code);
             case SECTOR -> say("sector." + code);
             case COURSE_AREA -> say("area." + code);
-            case COURSE -> courses.apply(code, language);
+            case COURSE, MODULE -> courses.apply(code, language);
             case LANG -> Language.of(code).map(Language::autonym).orElse(code);
             case MANDATED -> say("release.mandated." + code);
-            case PROVINCE, MODULE, MONTH -> code;
+            case PROVINCE -> code.equals(UNSTATED) ? say("sector._U") : code;
+            case MONTH -> code;
         };
     }
 }

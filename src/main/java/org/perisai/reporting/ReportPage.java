@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.perisai.catalog.Catalog;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.DomainException;
-import org.perisai.shared.Language;
 import org.perisai.shared.Texts;
 import org.perisai.shared.web.Form;
 import org.perisai.shared.web.Form.Choice;
@@ -38,7 +37,8 @@ public class ReportPage {
     private Optional<Release> signed;
     private ReportView view;
     private List<Choice> periods;
-    private List<ReportView.Figure> figures;
+    private List<ReportView.Figure> measured;
+    private List<ReportView.Figure> declared;
     private List<ReportView.Table> tables;
     private boolean changed;
 
@@ -68,7 +68,8 @@ public class ReportPage {
         Release draft = reports.draft(period.code());
         release = signed.filter(each -> here.field("show").isEmpty()).orElse(draft);
         view = new ReportView(release, Optional.of(reports.current(period.before().code())), labels());
-        figures = view.figures();
+        measured = view.figures().stream().filter(each -> !each.declared()).toList();
+        declared = view.figures().stream().filter(ReportView.Figure::declared).toList();
         tables = view.tables();
         changed = signed.filter(each -> !each.observations().equals(draft.observations())).isPresent();
     }
@@ -87,11 +88,7 @@ public class ReportPage {
     }
 
     private Labels labels() {
-        return new Labels(texts, here.language(), this::title);
-    }
-
-    private String title(String course, Language language) {
-        return catalog.find(course, language).map(edition -> edition.card().title()).orElse(course);
+        return new Labels(texts, here.language(), new Titles(catalog)::of);
     }
 
     /** The quarters that one may look at, the newest first. */
@@ -155,12 +152,17 @@ public class ReportPage {
 
     /** The figures at the top. */
     public List<ReportView.Figure> key() {
-        return figures.stream().filter(each -> KEY.contains(each.code())).toList();
+        return measured.stream().filter(each -> KEY.contains(each.code())).toList();
     }
 
-    /** All figures of the country as a whole. */
-    public List<ReportView.Figure> figures() {
-        return figures;
+    /** What was measured in the country as a whole. */
+    public List<ReportView.Figure> measured() {
+        return measured;
+    }
+
+    /** What officers declared of it. */
+    public List<ReportView.Figure> declared() {
+        return declared;
     }
 
     /** What they are divided by. */

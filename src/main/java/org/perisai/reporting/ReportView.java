@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.perisai.statistics.Dimension;
 import org.perisai.statistics.Observation;
 import org.perisai.statistics.Observation.Status;
@@ -36,11 +37,17 @@ final class ReportView {
     /**
      * A figure of the country as a whole.
      *
+     * @param number of its indicator, such as {@code I07}; empty for what isn't among the 26
      * @param change against the period before, with its sign; empty where one of the two isn't shown
      * @param note what it stands on, and whether it is final; may be empty
      */
-    public record Figure(String code, String name, String value, boolean hidden, String change, String note, String definition,
-                         String formula, boolean declared) { }
+    public record Figure(String code, String number, String name, String value, boolean hidden, String change, String note,
+                         String definition, String formula, boolean declared) {
+        /** Change and note, as far as there are any. */
+        public String small() {
+            return Stream.of(change, note).filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
+        }
+    }
 
     /** @param name what the row is about; empty in the head of the first column */
     public record Row(String name, List<Cell> cells) { }
@@ -57,8 +64,8 @@ final class ReportView {
     }
 
     private Figure figure(Observation each) {
-        return new Figure(each.indicator(), labels.indicator(each.indicator()), wording.value(each), each.hidden(),
-                change(each), note(each), labels.definition(each.indicator()), labels.formula(each.indicator()), each.declared());
+        return new Figure(each.indicator(), labels.number(each.indicator()), labels.indicator(each.indicator()),
+                wording.value(each), each.hidden(), change(each), note(each), labels.definition(each.indicator()), labels.formula(each.indicator()), each.declared());
     }
 
     private String change(Observation each) {
@@ -85,7 +92,7 @@ final class ReportView {
     List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         release.tables().forEach((dimensions, observations) -> {
-            if (!dimensions.isEmpty() && !dimensions.contains(Dimension.MONTH)) {
+            if (!dimensions.isEmpty()) {
                 tables.add(table(dimensions, observations));
             }
         });
@@ -97,7 +104,7 @@ final class ReportView {
         List<String> head = new ArrayList<>(List.of(title(dimensions)));
         indicators.forEach(code -> head.add(labels.indicator(code)));
         Map<String, Map<String, Observation>> rows = new LinkedHashMap<>();
-        observations.stream().sorted((a, b) -> name(a).compareTo(name(b))).forEach(each ->
+        observations.forEach(each ->
                 rows.computeIfAbsent(name(each), any -> new HashMap<>()).put(each.indicator(), each));
         List<Row> lines = new ArrayList<>();
         rows.forEach((name, cells) -> lines.add(new Row(name, indicators.stream().map(cells::get).map(this::cell).toList())));

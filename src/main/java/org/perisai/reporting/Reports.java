@@ -21,7 +21,6 @@ import org.perisai.identity.SignedIn;
 import org.perisai.shared.Country;
 import org.perisai.shared.Database;
 import org.perisai.shared.DomainException;
-import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
 import org.perisai.shared.Texts;
 import org.perisai.shared.web.Forbidden;
@@ -187,7 +186,7 @@ public class Reports {
                 release.demo(), release.period(), release.revision(), release.reason(), officer().id(), release.signedBy(),
                 release.signedAt(), release.k(), release.algorithm(), counts, openCounts);
         ReportCard card = signed(0).get(0);
-        List<ReportFile> files = new ArrayList<>(ReportFiles.internal(release, texts, this::title));
+        List<ReportFile> files = new ArrayList<>(ReportFiles.internal(release, texts, new Titles(catalog)::of));
         files.addAll(ReportFiles.open(open, texts));
         database.batch("insert into report_file (report_id, name, media_type, is_open, body, hash, signature) "
                 + "values (?, ?, ?, ?, ?, ?, ?)", files.stream().map(file -> new Object[] {card.id(), file.name(),
@@ -218,10 +217,6 @@ public class Reports {
 
     /** @param hash SHA-256 of the file's bytes, in hexadecimal */
     public record Export(long id, Instant at, long person, String file, int k, String algorithm, String hash) { }
-
-    private String title(String course, Language language) {
-        return catalog.find(course, language).map(edition -> edition.card().title()).orElse(course);
-    }
 
     private Country country() {
         return Country.of(officer().country()).orElseThrow(Forbidden::new);

@@ -32,9 +32,9 @@ record Wording(Language language) {
         return format.format(unit == Unit.PERCENT ? value.movePointLeft(2) : value);
     }
 
-    /** A difference with its sign. */
+    /** A difference with its sign; of percentages it is percentage points, without a sign of percent. */
     String change(BigDecimal difference, Unit unit) {
-        String number = number(difference.abs(), unit);
+        String number = number(difference.abs(), unit).replaceAll("[\\s\u00a0]*%[\\s\u00a0]*", "");
         return (difference.signum() < 0 ? "−" : difference.signum() > 0 ? "+" : "±") + number;
     }
 

@@ -93,7 +93,7 @@ final class Workbooks {
     /** A row a place, a column an indicator; beside a figure what it stands on. */
     private void table(Worksheet sheet, List<Dimension> dimensions, List<Observation> observations) {
         List<String> indicators = observations.stream().map(Observation::indicator).distinct().sorted().toList();
-        int column = head(sheet, dimensions, indicators);
+        int column = head(sheet, dimensions, indicators, observations);
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (Observation each : observations) {
             String place = each.place().toString();
@@ -110,7 +110,8 @@ final class Workbooks {
         }
     }
 
-    private int head(Worksheet sheet, List<Dimension> dimensions, List<String> indicators) {
+    /** @return the column of the first figure */
+    private int head(Worksheet sheet, List<Dimension> dimensions, List<String> indicators, List<Observation> observations) {
         int column = 0;
         for (Dimension dimension : dimensions) {
             sheet.value(0, column++, dimension.name());
@@ -118,8 +119,10 @@ final class Workbooks {
             sheet.value(0, column++, labels.dimension(dimension));
         }
         for (int i = 0; i < indicators.size(); i++) {
-            sheet.value(0, column + 2 * i, indicators.get(i) + " " + labels.indicator(indicators.get(i)) + " ("
-                    + labels.unit(indicators.get(i)) + ")");
+            String code = indicators.get(i);
+            boolean declared = observations.stream().anyMatch(each -> each.indicator().equals(code) && each.declared());
+            sheet.value(0, column + 2 * i, code + " " + labels.indicator(code) + " (" + labels.unit(code) + ")"
+                    + (declared ? ": " + labels.say("report.declared") : ""));
             sheet.value(0, column + 2 * i + 1, "n");
         }
         sheet.freezePane(0, 1);

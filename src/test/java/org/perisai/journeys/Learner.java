@@ -143,6 +143,15 @@ public final class Learner {
         return send(request(rest).build());
     }
 
+    /** Takes a file as it is. */
+    byte[] bytes(String rest) {
+        HttpResponse<byte[]> response = send(request(rest).build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(rest + " answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
     /** Sends a form; fields are names and values in turn. */
     public HttpResponse<String> post(String rest, String... fields) {
         return post(request(rest), fields);
@@ -195,8 +204,12 @@ public final class Learner {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, handler);
         } catch (IOException e) {
             throw new IllegalStateException(request.uri().toString(), e);
         } catch (InterruptedException e) {

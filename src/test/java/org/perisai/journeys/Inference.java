@@ -1,0 +1,163 @@
+package org.perisai.journeys;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+
+/**
+ * Somebody with the files of a report, who knows that parts make up their whole and counts aren't negative, and who finds
+ * by linear programming what a hidden figure can be. It knows no rule of ours but these sums.
+ */
+final class Inference {
+    /** Their n is the whole that the percentage is of. */
+    private static final List<String> SHARES = List.of("I04", "I05", "I06_FIRST", "I06_EVER", "I08", "I16");
+    private static final List<String> COUNTS = List.of("PEOPLE", "ENROLMENTS", "CERTIFICATES", "CHECKS", "ORGANISATIONS");
+    private static final double NEARLY = 1e-6;
+
+    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<String, Integer> hidden = new TreeMap<>();
+    private int equations;
+
+    /** Of two files one after the other: what the later one says again of the earlier period is the same there. */
+    static Inference of(FlatFile later, FlatFile earlier, String period) {
+        String now = "now ";
+        String before = "before ";
+        Inference reader = new Inference().read(now, later).read(before, earlier);
+        List<String> months = reader.variables.keySet().stream().filter(name -> name.startsWith(now)
+                && name.contains("{month=")).toList();
+        months.forEach(name -> reader.equal(List.of(name), name.replace(now, before)));
+        for (String code : List.of("I01", "I10")) {
+            reader.equal(months.stream().filter(name -> name.startsWith(now + code) && quarter(
+                    name.replaceAll(".*month=(.*)}", "$1")).equals(period)).toList(), before + code + "{}");
+        }
+        reader.variables.keySet().stream().filter(name -> name.startsWith(now + "I11")).forEach(name ->
+                reader.atMost(name, name.replace(now, before), name.replace("I11", "I10")));
+        return reader;
+    }
+
+    /** Reads a file; what it says stands under a name of its own, such as the period. */
+    Inference read(String prefix, FlatFile file) {
+        Map<String, List<Map<String, String>>> measures = new TreeMap<>();
+        file.rows().stream().filter(row -> row.get("source").equals("measured")).forEach(row ->
+                measures.computeIfAbsent(row.get("indicator"), any -> new ArrayList<>()).add(row));
+        measures.forEach((code, rows) -> {
+            if (COUNTS.contains(rows.get(0).get("unit"))) {
+                rows.forEach(row -> count(prefix, row));
+                sums(prefix + code, rows);
+            } else if (SHARES.contains(code)) {
+                rows.forEach(row -> share(prefix, row));
+                sums(prefix + "n " + code, rows);
+                sums(prefix + "part " + code, rows);
+            }
+        });
+        return this;
+    }
+
+    private void count(String prefix, Map<String, String> row) {
+        Figure figure = FlatFile.figure(row);
+        Map<String, String> place = FlatFile.place(row);
+        String name = FlatFile.name(prefix + row.get("indicator"), place);
+        variables.put(name, known(name, figure.value()));
+        if (figure.hidden()) {
+            hidden.put(name, place.containsKey("age") || place.containsKey("province") ? 10 : 5);
+        }
+    }
+
+    private void share(String prefix, Map<String, String> row) {
+        Figure figure = FlatFile.figure(row);
+        String place = FlatFile.name(row.get("indicator"), FlatFile.place(row));
+        String whole = prefix + "n " + place;
+        String part = prefix + "part " + place;
+        boolean nobody = row.get("status").equals("M");
+        variables.put(whole, known(whole, figure.n() == null ? nobody ? BigDecimal.ZERO : null : BigDecimal.valueOf(figure.n())));
+        variables.put(part, known(part, nobody ? BigDecimal.ZERO : figure.value() == null ? null : BigDecimal.valueOf(
+                Math.round(figure.value().doubleValue() * figure.n() / 100))));
+        model.newExpression("e" + equations++).set(variables.get(part), 1).set(variables.get(whole), -1).upper(0);
+        if (figure.hidden()) {
+            hidden.put(part, 1);
+            if (figure.n() == null) {
+                hidden.put(whole, 5);
+            }
+        }
+    }
+
+    private Variable known(String name, BigDecimal value) {
+        Variable variable = model.newVariable(name);
+        return value == null ? variable.lower(0) : variable.level(value);
+    }
+
+    /** In each table the cells of a line make up its margin, and those of the country its total; so do its three months. */
+    private void sums(String measure, List<Map<String, String>> rows) {
+        Map<String, List<String>> parts = new TreeMap<>();
+        for (Map<String, String> row : rows) {
+            Map<String, String> place = FlatFile.place(row);
+            boolean other = place.containsKey("month") && !quarter(place.get("month")).equals(row.get("period"));
+            for (String summed : other ? List.<String>of() : place.keySet()) {
+                Map<String, String> rest = new TreeMap<>(place);
+                rest.remove(summed);
+                parts.computeIfAbsent(FlatFile.name(measure, rest) + "|" + summed, any -> new ArrayList<>())
+                        .add(FlatFile.name(measure, place));
+            }
+        }
+        parts.forEach((whole, cells) -> equal(cells, whole.substring(0, whole.lastIndexOf('|'))));
+    }
+
+    private static String quarter(String month) {
+        return month.substring(0, 5) + "Q" + (Integer.parseInt(month.substring(5)) + 2) / 3;
+    }
+
+    /** One is made up of the others, where all are named. */
+    private void equal(List<String> parts, String whole) {
+        if (variables.containsKey(whole) && variables.keySet().containsAll(parts)) {
+            Expression sum = model.newExpression("e" + equations++).level(0).set(variables.get(whole), -1);
+            parts.forEach(part -> sum.set(variables.get(part), 1));
+        }
+    }
+
+    /** What there is now is at most what there was and what came, where all are named. */
+    private void atMost(String now, String before, String came) {
+        if (variables.keySet().containsAll(List.of(now, before, came))) {
+            model.newExpression("e" + equations++).set(variables.get(now), 1).set(variables.get(before), -1)
+                    .set(variables.get(came), -1).upper(0);
+        }
+    }
+
+    /** How many figures are hidden. */
+    int hidden() {
+        return hidden.size();
+    }
+
+    /** Hidden figures that are told exactly, or of which one knows that they are small. */
+    List<String> told() {
+        List<String> told = new ArrayList<>();
+        hidden.forEach((name, k) -> {
+            double most = optimum(variables.get(name), true);
+            double least = optimum(variables.get(name), false);
+            if (most - least < 1 - NEARLY || most < k - NEARLY) {
+                told.add(name + " is from " + least + " to " + most);
+            }
+        });
+        return told;
+    }
+
+    private double optimum(Variable variable, boolean most) {
+        variable.weight(1);
+        Optimisation.Result result = most ? model.maximise() : model.minimise();
+        variable.weight((Comparable<?>) null);
+        if (result.getState() == Optimisation.State.UNBOUNDED) {
+            return most ? Double.MAX_VALUE : -Double.MAX_VALUE;
+        }
+        if (!result.getState().isOptimal()) {
+            throw new IllegalStateException(variable.getName() + ": " + result.getState());
+        }
+        return result.doubleValue(model.indexOf(variable));
+    }
+}
