@@ -111,6 +111,7 @@ class ReadingJourneyIT {
             Locator note = phone.find("#" + term.getAttribute("aria-describedby"));
             assertThat(note).isHidden();
             double height = term.locator("xpath=..").boundingBox().height;
+            term.evaluate("term => term.scrollIntoView({block: 'center', behavior: 'instant'})");
             term.click();
             assertThat(note.locator("[lang=km]")).hasText(cell("terms", "km") + " " + cell("definitions", "km"));
             assertThat(note.locator("[lang=en]")).hasText("password " + cell("definitions", "en"));
