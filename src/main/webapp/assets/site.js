@@ -77,6 +77,7 @@
     }
   });
   doc.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && event.target.className === "known") event.target.blur();
     var form = event.target.closest && event.target.closest("form.quiz");
     if (form && /^[1-9]$/.test(event.key) && /radio|checkbox/.test(event.target.type)) {
       var options = all("input[type=radio],input[type=checkbox]", form), option = options[event.key - 1];

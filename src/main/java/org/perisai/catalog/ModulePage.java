@@ -17,6 +17,7 @@ public class ModulePage {
     public static final String PREVIEW = "perisai.preview";
 
     private Catalog catalog;
+    private TermNotes notes;
     private HttpServletRequest request;
     private Here here;
     private Edition edition;
@@ -26,8 +27,9 @@ public class ModulePage {
     protected ModulePage() { }
 
     @Inject
-    ModulePage(Catalog catalog, Here here, HttpServletRequest request) {
+    ModulePage(Catalog catalog, TermNotes notes, Here here, HttpServletRequest request) {
         this.catalog = catalog;
+        this.notes = notes;
         this.here = here;
         this.request = request;
     }
@@ -61,6 +63,11 @@ public class ModulePage {
     /** The module in the reader's language. */
     public EditionModule module() {
         return module;
+    }
+
+    /** A block that is no question, with its terms explained, as finished HTML. */
+    public String html(EditionBlock block) {
+        return notes.html(module, edition.language(), block);
     }
 
     /** Its place in the course, counted from 1. */

@@ -18,14 +18,19 @@ record SourceFile(String path, String text, String front, int bodyStart) {
     static final int MAX_BYTES = 64 * 1024;
     private static final String FENCE = "---\n";
 
-    /** The file, or null when it can't be taken; then a finding says why. */
+    /** A file of a course, or null when it can't be taken; then a finding says why. */
     static SourceFile read(CourseFolder root, String path, Findings findings) {
+        return read(root, path, MAX_BYTES, findings);
+    }
+
+    /** A file of at most so many bytes, or null when it can't be taken; then a finding says why. */
+    static SourceFile read(CourseFolder root, String path, int most, Findings findings) {
         if (!root.isFile(path)) {
             findings.error(path, 1, 1, "FILE-KIND", "this is a link or not a file. Put a plain file here.");
             return null;
         }
-        if (root.size(path) > MAX_BYTES) {
-            findings.error(path, 1, 1, "FILE-LARGE", "the file has " + root.size(path) + " bytes, " + MAX_BYTES
+        if (root.size(path) > most) {
+            findings.error(path, 1, 1, "FILE-LARGE", "the file has " + root.size(path) + " bytes, " + most
                 + " are allowed. Divide it into two modules.");
             return null;
         }

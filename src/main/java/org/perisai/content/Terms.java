@@ -9,6 +9,9 @@ public final class Terms {
     /** Where they lie. */
     public static final String FILE = "translations/terms.tsv";
 
+    /** A row takes about 330 bytes in twelve languages; a text of a course is much shorter. */
+    private static final int MOST_BYTES = 512 * 1024;
+
     private final List<String> langs;
     private final List<String[]> rows;
 
@@ -36,7 +39,7 @@ public final class Terms {
     }
 
     static Terms read(CourseFolder root, Findings findings) {
-        SourceFile file = root.isFile(FILE) ? SourceFile.read(root, FILE, findings) : null;
+        SourceFile file = root.isFile(FILE) ? SourceFile.read(root, FILE, MOST_BYTES, findings) : null;
         return of(file == null ? "" : file.text());
     }
 

@@ -168,6 +168,12 @@ class CourseRulesTest {
     }
 
     @Test
+    void theListOfTermsMayBeLongerThanATextOfACourse() {
+        small.write("translations/terms.tsv", "en\tid\n" + "slash\tgaris miring\n".repeat(5_000));
+        assertFalse(small.codes().contains("FILE-LARGE"));
+    }
+
+    @Test
     void zawgyiIsRefusedAndUnicodeIsNot() {
         String burmese = SmallCourse.TRANSLATED.replace("lang: id", "lang: my");
         small.write("translations/my/links/01-read.md", burmese.replace("Kata pembuka", "နေ့စဉ် ကြောင့် မြန်မာ သေချာ"));

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,6 +102,46 @@ class ReadingJourneyIT {
             assertTrue(phone.path().endsWith("#" + id), phone.path());
             assertEquals(List.of(), phone.context().cookies());
         }
+    }
+
+    @Test
+    void withoutAScriptATapSaysWhatATermMeans(Site site, Browser browser) throws IOException {
+        try (Phone phone = Phone.withoutScript(site, browser, "km").open("/km" + MODULE)) {
+            Locator term = phone.find(".known").filter(new Locator.FilterOptions().setHasText(cell("terms", "km"))).first();
+            Locator note = phone.find("#" + term.getAttribute("aria-describedby"));
+            assertThat(note).isHidden();
+            double height = term.locator("xpath=..").boundingBox().height;
+            term.evaluate("term => term.scrollIntoView({block: 'center', behavior: 'instant'})");
+            term.click();
+            assertThat(note.locator("[lang=km]")).hasText(cell("terms", "km") + " " + cell("definitions", "km"));
+            assertThat(note.locator("[lang=en]")).hasText("password " + cell("definitions", "en"));
+            assertThat(note.locator("[lang=en]")).isVisible();
+            assertThat(note).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+            assertEquals(height, term.locator("xpath=..").boundingBox().height, "the text moved");
+            phone.find("h1").click();
+            assertThat(note).isHidden();
+        }
+    }
+
+    @Test
+    void theKeyboardOpensATermAndEscapeClosesIt(Site site, Browser browser) {
+        try (Phone phone = Phone.withScript(site, browser, "en").open("/en" + MODULE)) {
+            Locator note = phone.find(".known:focus + .means");
+            for (int presses = 0; presses < 60 && !note.isVisible(); presses++) {
+                phone.page().keyboard().press("Tab");
+            }
+            assertThat(note).isVisible();
+            phone.page().keyboard().press("Escape");
+            assertThat(note).hasCount(0);
+        }
+    }
+
+    /** What a list says for the password. */
+    private static String cell(String list, String language) throws IOException {
+        List<String[]> rows = Files.readAllLines(Path.of("translations", list + ".tsv")).stream()
+                .map(line -> line.split("\t")).toList();
+        return rows.stream().filter(row -> row[0].equals("password")).findFirst().orElseThrow()
+                [List.of(rows.get(0)).indexOf(language)];
     }
 
     @Test

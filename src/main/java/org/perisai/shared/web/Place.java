@@ -18,6 +18,7 @@ public enum Place {
     START("", "/start.xhtml", Reader.SAME_FOR_ALL),
     COURSES("courses", "/catalog/courses.xhtml", Reader.SAME_FOR_ALL),
     COURSE("courses/{course}", "/catalog/course.xhtml", Reader.SAME_FOR_ALL, "/post/enrolment"),
+    TERMS("terms", "/catalog/terms.xhtml", Reader.SAME_FOR_ALL),
     WHO("state", "/get/state", Reader.ANYONE),
     STATE("courses/{course}/state", "/get/state", Reader.ANYONE),
     BEAT("courses/{course}/beat", null, Reader.ANYONE, "/post/beat"),
