@@ -20,20 +20,50 @@ class EveryCourseIT {
     @Inject
     private LearnersInside learners;
 
+    /** A request has only seconds, so languages take turns. */
     @Test
-    void isPassedByRightAnswersAndFailedByNoneInEveryLanguageThatItExistsIn() {
-        List<Edition> courses = catalog.all(Language.EN).stream().filter(each -> each.exam() != null).toList();
+    void isPassedByRightAnswersAndFailedByNone() {
+        List<Edition> courses = courses();
         assertTrue(courses.size() >= 13, () -> courses.size() + " courses");
-        for (Edition course : courses) {
-            for (String tag : course.languages()) {
-                Language language = Language.of(tag).orElseThrow();
-                long person = learners.ready("Everybody", Country.SG, language, course.course());
-                AttemptCard failed = learners.take(person, course.course(), language, course.drawn());
-                assertEquals(0, failed.score(), () -> course.course() + " in " + tag);
-                AttemptCard passed = learners.take(person, course.course(), language, 0);
-                assertEquals(course.drawn(), passed.score(), () -> course.course() + " in " + tag);
-                assertTrue(passed.passed());
-            }
-        }
+        courses.forEach(course -> pass(course, course.source()));
+    }
+
+    @Test
+    void isPassedInLaoKhmerAndBurmese() {
+        pass("lo", "km", "my");
+    }
+
+    @Test
+    void isPassedInThaiVietnameseAndTamil() {
+        pass("th", "vi", "ta");
+    }
+
+    @Test
+    void isPassedInMalayIndonesianAndFilipino() {
+        pass("ms", "id", "fil");
+    }
+
+    @Test
+    void isPassedInJapaneseAndChinese() {
+        pass("ja", "zh-Hans");
+    }
+
+    private List<Edition> courses() {
+        return catalog.all(Language.EN).stream().filter(each -> each.exam() != null && each.source().equals("en")).toList();
+    }
+
+    private void pass(String... tags) {
+        courses().forEach(course -> List.of(tags).stream().filter(course.languages()::contains)
+                .forEach(tag -> pass(course, tag)));
+    }
+
+    private void pass(Edition course, String tag) {
+        Language language = Language.of(tag).orElseThrow();
+        long person = learners.ready("Everybody", Country.SG, language, course.course());
+        AttemptCard failed = learners.take(person, course.course(), language, course.drawn());
+        assertEquals(0, failed.score(), () -> course.course() + " in " + tag);
+        AttemptCard passed = learners.take(person, course.course(), language, 0);
+        assertEquals(course.drawn(), passed.score(), () -> course.course() + " in " + tag);
+        assertTrue(passed.passed());
     }
 }
