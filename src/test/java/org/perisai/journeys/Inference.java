@@ -20,6 +20,8 @@ final class Inference {
     private static final List<String> SHARES = List.of("I04", "I05", "I06_FIRST", "I06_EVER", "I08", "I16");
     private static final List<String> COUNTS = List.of("PEOPLE", "ENROLMENTS", "CERTIFICATES", "CHECKS", "ORGANISATIONS");
     private static final double NEARLY = 1e-6;
+    /** What anybody knows of any count; the solver calls a figure without an equation nothing, not everything. */
+    private static final double MOST = 1_000_000;
 
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final Map<String, Variable> variables = new LinkedHashMap<>();
@@ -91,7 +93,7 @@ final class Inference {
 
     private Variable known(String name, BigDecimal value) {
         Variable variable = model.newVariable(name);
-        return value == null ? variable.lower(0) : variable.level(value);
+        return value == null ? variable.lower(0).upper(MOST) : variable.level(value);
     }
 
     /** In each table the cells of a line make up its margin, and those of the country its total; so do its three months. */
@@ -152,9 +154,6 @@ final class Inference {
         variable.weight(1);
         Optimisation.Result result = most ? model.maximise() : model.minimise();
         variable.weight((Comparable<?>) null);
-        if (result.getState() == Optimisation.State.UNBOUNDED) {
-            return most ? Double.MAX_VALUE : -Double.MAX_VALUE;
-        }
         if (!result.getState().isOptimal()) {
             throw new IllegalStateException(variable.getName() + ": " + result.getState());
         }
