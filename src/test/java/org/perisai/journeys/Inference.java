@@ -2,9 +2,11 @@ package org.perisai.journeys;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -20,12 +22,12 @@ final class Inference {
     private static final List<String> SHARES = List.of("I04", "I05", "I06_FIRST", "I06_EVER", "I08", "I16");
     private static final List<String> COUNTS = List.of("PEOPLE", "ENROLMENTS", "CERTIFICATES", "CHECKS", "ORGANISATIONS");
     private static final double NEARLY = 1e-6;
-    /** What anybody knows of any count; the solver calls a figure without an equation nothing, not everything. */
-    private static final double MOST = 1_000_000;
 
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<String, Integer> hidden = new TreeMap<>();
+    /** Of a figure that stands in no equation nothing is known; the solver would say that it is 0. */
+    private final Set<String> linked = new HashSet<>();
     private int equations;
 
     /** Of two files one after the other: what the later one says again of the earlier period is the same there. */
@@ -83,6 +85,7 @@ final class Inference {
         variables.put(part, known(part, nobody ? BigDecimal.ZERO : figure.value() == null ? null : BigDecimal.valueOf(
                 Math.round(figure.value().doubleValue() * figure.n() / 100))));
         model.newExpression("e" + equations++).set(variables.get(part), 1).set(variables.get(whole), -1).upper(0);
+        linked.addAll(List.of(whole, part));
         if (figure.hidden()) {
             hidden.put(part, 1);
             if (figure.n() == null) {
@@ -93,7 +96,7 @@ final class Inference {
 
     private Variable known(String name, BigDecimal value) {
         Variable variable = model.newVariable(name);
-        return value == null ? variable.lower(0).upper(MOST) : variable.level(value);
+        return value == null ? variable.lower(0) : variable.level(value);
     }
 
     /** In each table the cells of a line make up its margin, and those of the country its total; so do its three months. */
@@ -119,6 +122,8 @@ final class Inference {
     /** One is made up of the others, where all are named. */
     private void equal(List<String> parts, String whole) {
         if (variables.containsKey(whole) && variables.keySet().containsAll(parts)) {
+            linked.add(whole);
+            linked.addAll(parts);
             Expression sum = model.newExpression("e" + equations++).level(0).set(variables.get(whole), -1);
             parts.forEach(part -> sum.set(variables.get(part), 1));
         }
@@ -127,6 +132,7 @@ final class Inference {
     /** What there is now is at most what there was and what came, where all are named. */
     private void atMost(String now, String before, String came) {
         if (variables.keySet().containsAll(List.of(now, before, came))) {
+            linked.addAll(List.of(now, before, came));
             model.newExpression("e" + equations++).set(variables.get(now), 1).set(variables.get(before), -1)
                     .set(variables.get(came), -1).upper(0);
         }
@@ -141,6 +147,9 @@ final class Inference {
     List<String> told() {
         List<String> told = new ArrayList<>();
         hidden.forEach((name, k) -> {
+            if (!linked.contains(name)) {
+                return;
+            }
             double most = optimum(variables.get(name), true);
             double least = optimum(variables.get(name), false);
             if (most - least < 1 - NEARLY || most < k - NEARLY) {
@@ -154,6 +163,9 @@ final class Inference {
         variable.weight(1);
         Optimisation.Result result = most ? model.maximise() : model.minimise();
         variable.weight((Comparable<?>) null);
+        if (result.getState() == Optimisation.State.UNBOUNDED) {
+            return most ? Double.MAX_VALUE : -Double.MAX_VALUE;
+        }
         if (!result.getState().isOptimal()) {
             throw new IllegalStateException(variable.getName() + ": " + result.getState());
         }
