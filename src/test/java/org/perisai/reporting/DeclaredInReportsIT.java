@@ -9,14 +9,13 @@ import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.perisai.declared.OfficersInside;
 import org.perisai.identity.PeopleInside;
-import org.perisai.identity.Role;
 import org.perisai.identity.SignedIn;
 import org.perisai.inside.Browserless;
 import org.perisai.inside.TestClock;
 import org.perisai.shared.Country;
 import org.perisai.shared.Database;
-import org.perisai.shared.Language;
 import org.perisai.shared.PublicNumber;
 import org.perisai.statistics.Dimension;
 import org.perisai.statistics.Observation;
@@ -32,6 +31,8 @@ class DeclaredInReportsIT {
     @Inject
     private SignedIn signedIn;
     @Inject
+    private OfficersInside officers;
+    @Inject
     private StatisticsInside statistics;
     @Inject
     private PeopleInside people;
@@ -45,20 +46,13 @@ class DeclaredInReportsIT {
         TestClock.stop(null);
     }
 
-    private long officer(Country country) {
-        long person = people.make("Sengdao", country, Language.EN);
-        people.give(person, Role.MINISTRY);
-        people.enter(person);
-        return person;
-    }
-
     @Test
     void aTargetStandsBesideWhatWasReachedSinceTheYearBegan() {
         statistics.enrol(Country.LA, "en", "2024-02-05T00:00:00Z", 30);
         statistics.enrol(Country.LA, "en", "2024-05-05T00:00:00Z", 20);
         statistics.enrol(Country.LA, "en", "2024-08-05T00:00:00Z", 40);
         statistics.count();
-        String cookie = people.cookie(officer(Country.LA));
+        String cookie = people.cookie(officers.officer(Country.LA));
         TestClock.stop(Instant.parse("2024-10-02T00:00:00Z"));
         declare("declared_target", "programme, indicator, amount", "'Digital villages', 'I01', 200");
         declare("declared_target", "programme, indicator, amount", "'Digital villages', 'I06', 80");
@@ -66,7 +60,7 @@ class DeclaredInReportsIT {
                 .map(each -> each.reached().map(Object::toString).orElse("none")).toList());
         String page = browserless.get(cookie, "/en/ministry?period=2024-Q2").body();
         assertTrue(page.contains("Digital villages") && page.contains(">25.0%<"), page);
-        officer(Country.BN);
+        officers.officer(Country.BN);
         assertEquals(List.of(), targets.of(Period.named("2024-Q2").orElseThrow()), "another country's");
     }
 
@@ -76,7 +70,7 @@ class DeclaredInReportsIT {
         database.update("update enrolment set sector = if(id % 3 = 0, 'SCH', 'GOV'), completed_at = '2024-04-05' "
                 + "where country = 'BN' and enrolled_at = '2024-03-05'");
         statistics.count();
-        officer(Country.BN);
+        officers.officer(Country.BN);
         TestClock.stop(Instant.parse("2025-01-02T00:00:00Z"));
         declare("declared_population", "sector, population, source", "'GOV', 1200, 'Civil service list'");
         long government = database.find("select count(*) from enrolment where country = 'BN' and sector = 'GOV' "
