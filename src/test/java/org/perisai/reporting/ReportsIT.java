@@ -13,6 +13,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.perisai.declared.OfficersInside;
 import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
 import org.perisai.inside.Browserless;
@@ -36,6 +37,8 @@ class ReportsIT {
     @Inject
     private Region region;
     @Inject
+    private OfficersInside officers;
+    @Inject
     private StatisticsInside statistics;
     @Inject
     private PeopleInside people;
@@ -50,10 +53,7 @@ class ReportsIT {
     }
 
     private String officer(Country country) {
-        long person = people.make("María Peña", country, Language.EN);
-        people.give(person, Role.MINISTRY);
-        people.enter(person);
-        return people.cookie(person);
+        return people.cookie(officers.officer(country));
     }
 
     private void learners(Country country, int many) {
