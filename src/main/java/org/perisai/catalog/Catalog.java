@@ -27,7 +27,11 @@ public class Catalog {
     /** An edition of a course of five modules takes about 300 kB; the heap of the embedded installation is small. */
     private static final int KEPT_EDITIONS = 40;
 
+    /** Twelve languages of eighty courses; an outline takes a few kB. */
+    private static final int KEPT_OUTLINES = 1000;
+
     private final Cache<Key, Edition> editions = Caffeine.newBuilder().maximumSize(KEPT_EDITIONS).build();
+    private final Cache<Key, Edition> outlines = Caffeine.newBuilder().maximumSize(KEPT_OUTLINES).build();
     private Database database;
     private CurrentVersions current;
 
@@ -62,7 +66,7 @@ public class Catalog {
 
     /** Any version of a course in a language: what an enrolment, an attempt or a certificate remembers. */
     public Edition edition(long versionId, Language language) {
-        return editions.get(new Key(versionId, language), key -> load(versionId, language));
+        return editions.get(new Key(versionId, language), this::load);
     }
 
     /** A picture of the current version of a course, {@code img/<name>} of its folder. */
@@ -75,10 +79,10 @@ public class Catalog {
                 course, "courses/" + course + "/img/" + name);
     }
 
-    /** All current courses in a language. */
-    public List<Edition> all(Language language) {
+    /** All current courses in a language as lists show them: their sections have no blocks. */
+    public List<Edition> outlines(Language language) {
         return published().values().stream().filter(Objects::nonNull)
-                .map(version -> edition(version, language)).toList();
+                .map(version -> outlines.get(new Key(version, language), this::outline)).toList();
     }
 
     /**
@@ -95,11 +99,20 @@ public class Catalog {
                 .distinct().collect(Collectors.toMap(Function.identity(), hash -> bodies.get(lang + hash))));
     }
 
-    private Edition load(long versionId, Language language) {
-        Stored stored = database.find("select number, structure from course_version where id = ?",
+    private Edition outline(Key key) {
+        Stored stored = stored(key.versionId());
+        return new Editor(Archive.structure(stored.structure()), key.language()).outline(key.versionId(), stored.number());
+    }
+
+    private Edition load(Key key) {
+        Stored stored = stored(key.versionId());
+        return new Editor(Archive.structure(stored.structure()), key.language())
+                .edition(key.versionId(), stored.number(), this::bodies);
+    }
+
+    private Stored stored(long versionId) {
+        return database.find("select number, structure from course_version where id = ?",
                 row -> new Stored(row.getInt(1), row.getString(2)), versionId).orElseThrow();
-        return new Editor(Archive.structure(stored.structure()), language)
-                .edition(versionId, stored.number(), this::bodies);
     }
 
     private Map<String, String> bodies(String lang, List<String> hashes) {

@@ -40,7 +40,7 @@ public class CoursesPage {
 
     @PostConstruct
     void find() {
-        List<Edition> fitting = catalog.all(here.language()).stream().filter(this::fits).toList();
+        List<Edition> fitting = catalog.outlines(here.language()).stream().filter(this::fits).toList();
         if (query().isEmpty()) {
             found = fitting.stream().sorted(Edition.FOR_READERS).map(edition -> new Found(edition, null)).toList();
         } else {
@@ -91,7 +91,7 @@ public class CoursesPage {
 
     /** Areas of the published courses. */
     public List<Choice> areas() {
-        return choices(catalog.all(here.language()).stream().map(edition -> edition.facts().area()).distinct().toList(),
+        return choices(catalog.outlines(here.language()).stream().map(edition -> edition.facts().area()).distinct().toList(),
                 "area.");
     }
 
@@ -103,7 +103,7 @@ public class CoursesPage {
     /** Languages that some course exists in. */
     public List<Choice> languages() {
         return Language.all().stream()
-                .filter(language -> catalog.all(here.language()).stream()
+                .filter(language -> catalog.outlines(here.language()).stream()
                         .anyMatch(edition -> edition.languages().contains(language.tag())))
                 .map(language -> new Choice(language.tag(), language.autonym())).toList();
     }

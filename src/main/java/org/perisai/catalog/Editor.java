@@ -26,6 +26,7 @@ final class Editor {
     private final String source;
     /** By language: the hashes that are needed of it. */
     private final Map<String, List<String>> wanted = new HashMap<>();
+    /** Null while an outline is made. */
     private Map<String, BlockText> texts;
 
     Editor(JsonNode structure, Language language) {
@@ -45,6 +46,11 @@ final class Editor {
         texts = new HashMap<>();
         wanted.forEach((lang, hashes) -> fetch.apply(lang, hashes)
                 .forEach((hash, body) -> texts.put(lang + hash, Archive.text(body))));
+        return outline(versionId, number);
+    }
+
+    /** The same without any block. */
+    Edition outline(long versionId, int number) {
         JsonNode cards = structure.get("cards");
         String cardLang = cards.has(language.tag()) ? language.tag() : source;
         List<EditionModule> modules = new ArrayList<>();
@@ -74,7 +80,9 @@ final class Editor {
 
     private EditionSection section(JsonNode section) {
         List<EditionBlock> blocks = new ArrayList<>();
-        section.get("blocks").forEach(block -> blocks.add(block(block)));
+        if (texts != null) {
+            section.get("blocks").forEach(block -> blocks.add(block(block)));
+        }
         return new EditionSection(section.get("id").asText(), text(section, "outcome"), text(section, "form"),
                 List.copyOf(blocks));
     }

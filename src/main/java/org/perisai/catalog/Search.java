@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -112,18 +113,29 @@ public class Search {
     private IndexSearcher build() throws IOException {
         Directory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new ByField(words, pairs)))) {
-            for (Language language : Language.all()) {
-                for (Edition edition : catalog.all(language)) {
-                    add(writer, edition);
-                }
+            for (Edition outline : catalog.outlines(Language.EN)) {
+                add(writer, outline);
             }
         }
         return new IndexSearcher(DirectoryReader.open(directory));
     }
 
-    private static void add(IndexWriter writer, Edition edition) throws IOException {
+    /** Each language that the course exists in once; the original also for those that it doesn't exist in. */
+    private void add(IndexWriter writer, Edition outline) throws IOException {
+        for (Language language : Language.all()) {
+            boolean original = language.tag().equals(outline.source());
+            if (original || outline.languages().contains(language.tag())) {
+                Stream<String> others = Language.all().stream().map(Language::tag)
+                        .filter(tag -> original && !outline.languages().contains(tag));
+                add(writer, catalog.edition(outline.versionId(), language),
+                        Stream.concat(others, Stream.of(language.tag())).distinct().toList());
+            }
+        }
+    }
+
+    private static void add(IndexWriter writer, Edition edition, List<String> readers) throws IOException {
         String card = edition.card().summary() + " " + text(edition.card().html());
-        writer.addDocument(document(edition, null, edition.card().title(), card));
+        writer.addDocument(document(edition, readers, null, edition.card().title(), card));
         for (EditionModule module : edition.modules()) {
             StringBuilder body = new StringBuilder(String.join(" ", module.keywords()));
             module.sections().forEach(section -> section.blocks().forEach(block -> {
@@ -132,13 +144,13 @@ public class Search {
                     body.append(' ').append(text(block.text().title()));
                 }
             }));
-            writer.addDocument(document(edition, module.id(), module.title(), body.toString()));
+            writer.addDocument(document(edition, readers, module.id(), module.title(), body.toString()));
         }
     }
 
-    private static Document document(Edition edition, String module, String title, String body) {
+    private static Document document(Edition edition, List<String> readers, String module, String title, String body) {
         Document document = new Document();
-        document.add(new StringField("lang", edition.language().tag(), Field.Store.NO));
+        readers.forEach(tag -> document.add(new StringField("lang", tag, Field.Store.NO)));
         document.add(new StringField("course", edition.course(), Field.Store.YES));
         if (module != null) {
             document.add(new StringField("module", module, Field.Store.YES));

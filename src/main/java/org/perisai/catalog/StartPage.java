@@ -32,9 +32,10 @@ public class StartPage {
 
     @PostConstruct
     void find() {
-        courses = catalog.all(here.language()).stream().sorted(Edition.FOR_READERS).limit(COURSES).toList();
-        courses.stream().findFirst().ifPresent(first -> first.modules().forEach(each -> each.sections()
-                .forEach(section -> section.questions().forEach(block -> take(first, each, block)))));
+        courses = catalog.outlines(here.language()).stream().sorted(Edition.FOR_READERS).limit(COURSES).toList();
+        courses.stream().findFirst().map(first -> catalog.edition(first.versionId(), here.language()))
+                .ifPresent(first -> first.modules().forEach(each -> each.sections()
+                        .forEach(section -> section.questions().forEach(block -> take(first, each, block)))));
     }
 
     private void take(Edition from, EditionModule in, EditionBlock block) {

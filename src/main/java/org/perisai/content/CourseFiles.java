@@ -144,6 +144,11 @@ public final class CourseFiles {
         }
     }
 
+    /** Most bytes of the file of a course or of a translation at this path. */
+    public static int mostBytes(String path) {
+        return SourceFile.mostBytes(path);
+    }
+
     /** A text of a course as it is compared and hashed; what isn't UTF-8 stays as it is. */
     public static byte[] normalised(byte[] text) {
         SourceFile file = SourceFile.decoded("", text, new Findings());

@@ -16,11 +16,17 @@ import java.text.Normalizer;
  */
 record SourceFile(String path, String text, String front, int bodyStart) {
     static final int MAX_BYTES = 64 * 1024;
+    private static final int BYTES_A_LETTER = 3;
     private static final String FENCE = "---\n";
 
     /** A file of a course, or null when it can't be taken; then a finding says why. */
     static SourceFile read(CourseFolder root, String path, Findings findings) {
-        return read(root, path, MAX_BYTES, findings);
+        return read(root, path, mostBytes(path), findings);
+    }
+
+    /** A translation may be longer: Asian scripts take up to three bytes a letter where the original takes one. */
+    static int mostBytes(String path) {
+        return path.startsWith("translations/") ? BYTES_A_LETTER * MAX_BYTES : MAX_BYTES;
     }
 
     /** A file of at most so many bytes, or null when it can't be taken; then a finding says why. */

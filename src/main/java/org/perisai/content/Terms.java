@@ -1,7 +1,12 @@
 package org.perisai.content;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The agreed terms of {@code translations/terms.tsv}: one row a term, one column a language, English first. */
@@ -59,21 +64,35 @@ public final class Terms {
             .map(row -> new Term(row[0].strip(), QuestionReader.words(row[column]))).toList();
     }
 
-    /** Warns where a fresh block of the source has a term and its translation doesn't have that language's. */
+    /**
+     * Warns where several blocks of the source have a term and no fresh block of the translated file has that language's.
+     * A single one may be a pronoun, a verb or another sense of the word.
+     */
     void check(Page source, Translation translation, Findings findings) {
+        Map<Term, List<Unit>> without = new LinkedHashMap<>();
+        Set<Term> used = new HashSet<>();
         for (int i = 0; i < source.units().size(); i++) {
             Unit here = translation.alignment().translation(i);
             if (here != null && translation.alignment().state(i) == State.FRESH) {
-                check(source.units().get(i), here, translation, findings);
+                in(words(source.units().get(i)), translation.lang()).forEach(term -> {
+                    if (term.isIn(words(here))) {
+                        used.add(term);
+                    } else {
+                        without.computeIfAbsent(term, any -> new ArrayList<>()).add(here);
+                    }
+                });
             }
         }
+        without.keySet().removeAll(used);
+        without.forEach((term, units) -> differs(term, units, translation.page(), findings));
     }
 
-    private void check(Unit source, Unit here, Translation translation, Findings findings) {
-        Page page = translation.page();
-        in(words(source), translation.lang()).stream().filter(term -> !term.isIn(words(here))).forEach(term ->
-            findings.warning(page.file().path(), page.line(here), 1, "TERM-DIFFERS", "\"" + term.english()
-                + "\" is agreed to be \"" + String.join(" | ", term.words()) + "\". Use it, or discuss the term."));
+    private static void differs(Term term, List<Unit> units, Page page, Findings findings) {
+        if (units.size() > 1) {
+            findings.warning(page.file().path(), page.line(units.get(0)), 1, "TERM-DIFFERS", "\"" + term.english()
+                + "\" is agreed to be \"" + String.join(" | ", term.words())
+                + "\" and is nowhere in this file. Use it, or discuss the term.");
+        }
     }
 
     /** Ids in braces are the same in all languages. */

@@ -56,7 +56,7 @@ class Choices {
         return switch (column.name()) {
             case "year_of" -> IntStream.rangeClosed(-YEARS, YEARS).map(i -> officer.today().getYear() - i)
                     .mapToObj(year -> new Choice(Integer.toString(year), words.year(year))).toList();
-            case "course" -> sorted(catalog.all(t.language()).stream()
+            case "course" -> sorted(catalog.outlines(t.language()).stream()
                     .map(edition -> new Choice(edition.course(), edition.title())).toList());
             case "organisation" -> sorted(organisations.of(Country.of(officer.country()).orElseThrow()).stream()
                     .map(each -> new Choice(each.code(), each.name())).toList());

@@ -33,8 +33,6 @@ import org.perisai.pictures.SafePicture;
  * bytes unless something had to be taken out of it ({@link Pictures#kept}). What an export wrote comes back equal.
  */
 final class CourseZip {
-    /** Most bytes of a text; the checker refuses more. */
-    private static final int LARGEST_TEXT = 64 * 1024;
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
     private static final Pattern TEXT = Pattern.compile("(courses|translations/[A-Za-z][A-Za-z0-9-]{1,19})/" + ID
@@ -97,7 +95,7 @@ final class CourseZip {
     }
 
     private static void text(SafeZip zip, String name, Map<String, byte[]> files, List<Note> notes) {
-        byte[] bytes = zip.bytes(name, LARGEST_TEXT).orElse(null);
+        byte[] bytes = zip.bytes(name, CourseFiles.mostBytes(name)).orElse(null);
         if (bytes == null) {
             notes.add(Note.of(name, What.LARGE));
         } else if (!isText(bytes)) {

@@ -3,9 +3,8 @@ package org.perisai.publishing;
 import org.perisai.content.CourseFiles;
 import org.perisai.shared.DomainException;
 
-/** What a draft takes in: texts of at most 64 KB and pictures of at most 1 MB, named as the course format knows them. */
+/** What a draft takes in: texts as long as a course's may be and pictures of at most 1 MB, named as the course format knows them. */
 final class Acceptance {
-    private static final int LONGEST_TEXT = 64 * 1024;
     private static final int LARGEST_PICTURE = 1 << 20;
 
     private Acceptance() { }
@@ -20,7 +19,7 @@ final class Acceptance {
         if (!scope.owns(path)) {
             throw new DomainException("publishing.refused.name");
         }
-        if (content.length > (text ? LONGEST_TEXT : LARGEST_PICTURE)) {
+        if (content.length > (text ? CourseFiles.mostBytes(path) : LARGEST_PICTURE)) {
             throw new DomainException(text ? "publishing.refused.long" : "publishing.refused.picture");
         }
         return text ? CourseFiles.normalised(content) : content;

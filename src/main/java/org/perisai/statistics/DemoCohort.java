@@ -78,7 +78,7 @@ class DemoCohort {
 
     private Map<String, List<String>> courses() {
         Map<String, List<String>> courses = new TreeMap<>();
-        catalog.all(Language.EN).forEach(edition -> courses.put(edition.course(),
+        catalog.outlines(Language.EN).forEach(edition -> courses.put(edition.course(),
                 edition.modules().stream().map(EditionModule::id).toList()));
         return courses;
     }

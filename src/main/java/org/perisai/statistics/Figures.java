@@ -52,7 +52,7 @@ public class Figures {
      */
     public Published of(Period period, Disclosure rule, Published published, Published before) {
         PersonPrincipal officer = signedIn.person().orElseThrow(Forbidden::new);
-        Map<String, String> areas = catalog.all(Language.EN).stream()
+        Map<String, String> areas = catalog.outlines(Language.EN).stream()
                 .collect(Collectors.toMap(edition -> edition.course(), edition -> edition.facts().area()));
         return new Composition(indicators, cells, new Composition.Scope(officer.country(), officer.demo(), period, rule, areas,
                 published, before)).all();

@@ -52,7 +52,7 @@ public class Localisation {
 
     /** One row a language, then one a language and area. */
     public List<Coverage> now() {
-        Map<String, String> areas = catalog.all(Language.EN).stream()
+        Map<String, String> areas = catalog.outlines(Language.EN).stream()
                 .collect(Collectors.toMap(Edition::course, edition -> edition.facts().area()));
         List<Coverage> courses = database.list("select lang, course, count(*), sum(missing = 0), "
                 + "sum(missing = 0 and changed > 0), sum(waiting) from (select lang, course, file, "

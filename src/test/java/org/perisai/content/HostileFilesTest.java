@@ -115,6 +115,14 @@ class HostileFilesTest {
     }
 
     @Test
+    void translationMayBeAsLongAsItsScriptNeeds() {
+        SmallCourse small = new SmallCourse(root).indonesian(SmallCourse.TRANSLATED + "က".repeat(28_000));
+        assertFalse(small.codes().contains("FILE-LARGE"));
+        small.indonesian(SmallCourse.TRANSLATED + "က".repeat(66_000));
+        assertTrue(small.codes().contains("FILE-LARGE"));
+    }
+
+    @Test
     void brokenUtf8IsFoundInItsLine() {
         byte[] text = (SmallCourse.MODULE + "\nab?").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         text[text.length - 1] = (byte) 0xFF;

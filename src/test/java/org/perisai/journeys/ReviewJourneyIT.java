@@ -29,10 +29,10 @@ class ReviewJourneyIT {
     private static final String COURSE = "kata-sandi";
     private static final String DESK = "studio/" + COURSE;
     private static final String FILE = "01-start";
-    private static final String OLD = "Kata sandi delapan huruf sudah cukup.";
-    private static final String VAGUE = "Kata sandi harus lebih panjang.";
-    private static final String NEW = "Kata sandi perlu paling sedikit dua belas huruf.";
-    private static final String SAME = "Satu kata sandi untuk satu layanan.";
+    private static final String OLD = "Sebuah rahasia delapan huruf sudah cukup.";
+    private static final String VAGUE = "Sebuah rahasia harus lebih panjang.";
+    private static final String NEW = "Sebuah rahasia perlu paling sedikit dua belas huruf.";
+    private static final String SAME = "Satu rahasia untuk satu layanan.";
     private static final String ASKED = "Berapa huruf paling sedikit?";
     private static final String COMMENT = "Bao nhiêu chữ? Hãy ghi rõ con số.";
     private static final String TEXT = """
