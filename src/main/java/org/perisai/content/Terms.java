@@ -17,6 +17,9 @@ public final class Terms {
     /** A row takes about 330 bytes in twelve languages; a text of a course is much shorter. */
     private static final int MOST_BYTES = 512 * 1024;
 
+    /** What a Tamil word loses before the ending of a case. */
+    private static final Pattern ENDING = Pattern.compile("(\u0BC1|\u0BAE\u0BCD)$");
+
     private final List<String> langs;
     private final List<String[]> rows;
 
@@ -34,7 +37,7 @@ public final class Terms {
         /** Whether a text of the language uses it. */
         public boolean isIn(String text) {
             String folded = Marking.normalise(text);
-            return words.stream().anyMatch(word -> folded.contains(Marking.normalise(word)));
+            return words.stream().anyMatch(word -> folded.contains(ENDING.matcher(Marking.normalise(word)).replaceFirst("")));
         }
     }
 
