@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.perisai.shared.codes.CodeList;
@@ -29,6 +31,8 @@ public class DescribePage {
     private Accounts accounts;
     private Descriptions descriptions;
     private Person person;
+    /** By field; a view asks for a list at every option of it. */
+    private final Map<String, List<Form.Choice>> lists = new HashMap<>();
 
     /** For CDI. */
     protected DescribePage() { }
@@ -84,16 +88,20 @@ public class DescribePage {
 
     /** What may be said of one's sex. */
     public List<Form.Choice> sexes() {
-        return choices(CodeList.SEX);
+        return lists.computeIfAbsent("sex", field -> choices(CodeList.SEX));
     }
 
     /** What may be said of where one works or learns. */
     public List<Form.Choice> sectors() {
-        return choices(CodeList.SECTOR);
+        return lists.computeIfAbsent("sector", field -> choices(CodeList.SECTOR));
     }
 
     /** Years of birth, the latest first: who is younger learns in a class, without an account. */
     public List<Form.Choice> years() {
+        return lists.computeIfAbsent("year", field -> allYears());
+    }
+
+    private List<Form.Choice> allYears() {
         int now = LocalDate.now(clock.withZone(person.country().zone())).getYear();
         return afterNothing(IntStream.rangeClosed(YOUNGEST, OLDEST).map(age -> now - age)
                 .mapToObj(year -> new Form.Choice(Integer.toString(year), t.year(year))));
@@ -101,6 +109,10 @@ public class DescribePage {
 
     /** The provinces of the person's country by name. */
     public List<Form.Choice> provinces() {
+        return lists.computeIfAbsent("province", field -> allProvinces());
+    }
+
+    private List<Form.Choice> allProvinces() {
         com.ibm.icu.text.Collator order = com.ibm.icu.text.Collator.getInstance(here.language().icu());
         return afterNothing(Province.of(person.country()).stream()
                 .map(province -> new Form.Choice(province.code(), province.nameIn(here.language())))
