@@ -79,10 +79,14 @@ public class Catalog {
                 course, "courses/" + course + "/img/" + name);
     }
 
-    /** All current courses in a language as lists show them: their sections have no blocks. */
+    /** All current courses in a language as outlines. */
     public List<Edition> outlines(Language language) {
-        return published().values().stream().filter(Objects::nonNull)
-                .map(version -> outlines.get(new Key(version, language), this::outline)).toList();
+        return published().values().stream().filter(Objects::nonNull).map(version -> outline(version, language)).toList();
+    }
+
+    /** Any version of a course in a language as lists show it: its sections have no blocks. */
+    public Edition outline(long versionId, Language language) {
+        return outlines.get(new Key(versionId, language), this::outline);
     }
 
     /**

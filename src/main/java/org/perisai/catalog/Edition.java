@@ -36,6 +36,13 @@ public record Edition(long versionId, String course, int number, Language langua
         return facts.version() + "." + number;
     }
 
+    /** BCP 47 tag of what a reader meets: their own language where the card or a module is in it, else the source. */
+    String textLang() {
+        String own = language.tag();
+        boolean translated = cardLang.equals(own) || modules.stream().anyMatch(module -> module.titleLang().equals(own));
+        return translated ? own : source;
+    }
+
     /** Title of the course. */
     public String title() {
         return card.title();

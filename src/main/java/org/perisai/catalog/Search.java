@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -113,27 +113,23 @@ public class Search {
     private IndexSearcher build() throws IOException {
         Directory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new ByField(words, pairs)))) {
-            for (Edition outline : catalog.outlines(Language.EN)) {
-                add(writer, outline);
+            for (Long version : catalog.published().values()) {
+                add(writer, version);
             }
         }
         return new IndexSearcher(DirectoryReader.open(directory));
     }
 
-    /** Each language that the course exists in once; the original also for those that it doesn't exist in. */
-    private void add(IndexWriter writer, Edition outline) throws IOException {
-        for (Language language : Language.all()) {
-            boolean original = language.tag().equals(outline.source());
-            if (original || outline.languages().contains(language.tag())) {
-                Stream<String> others = Language.all().stream().map(Language::tag)
-                        .filter(tag -> original && !outline.languages().contains(tag));
-                add(writer, catalog.edition(outline.versionId(), language),
-                        Stream.concat(others, Stream.of(language.tag())).distinct().toList());
-            }
+    /** Each text of a course once, for all who read it: the original also for readers of languages that it isn't in. */
+    private void add(IndexWriter writer, long version) throws IOException {
+        Map<String, List<Language>> readers = Language.all().stream()
+                .collect(Collectors.groupingBy(language -> catalog.outline(version, language).textLang()));
+        for (List<Language> same : readers.values()) {
+            add(writer, catalog.edition(version, same.get(0)), same);
         }
     }
 
-    private static void add(IndexWriter writer, Edition edition, List<String> readers) throws IOException {
+    private static void add(IndexWriter writer, Edition edition, List<Language> readers) throws IOException {
         String card = edition.card().summary() + " " + text(edition.card().html());
         writer.addDocument(document(edition, readers, null, edition.card().title(), card));
         for (EditionModule module : edition.modules()) {
@@ -148,9 +144,9 @@ public class Search {
         }
     }
 
-    private static Document document(Edition edition, List<String> readers, String module, String title, String body) {
+    private static Document document(Edition edition, List<Language> readers, String module, String title, String body) {
         Document document = new Document();
-        readers.forEach(tag -> document.add(new StringField("lang", tag, Field.Store.NO)));
+        readers.forEach(language -> document.add(new StringField("lang", language.tag(), Field.Store.NO)));
         document.add(new StringField("course", edition.course(), Field.Store.YES));
         if (module != null) {
             document.add(new StringField("module", module, Field.Store.YES));

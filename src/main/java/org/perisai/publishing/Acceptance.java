@@ -3,7 +3,10 @@ package org.perisai.publishing;
 import org.perisai.content.CourseFiles;
 import org.perisai.shared.DomainException;
 
-/** What a draft takes in: texts as long as a course's may be and pictures of at most 1 MB, named as the course format knows them. */
+/**
+ * What a draft takes in: texts as long as those of a course may be and pictures of at most 1 MB, named as the course format
+ * knows them.
+ */
 final class Acceptance {
     private static final int LARGEST_PICTURE = 1 << 20;
 

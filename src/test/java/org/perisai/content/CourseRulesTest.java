@@ -172,6 +172,15 @@ class CourseRulesTest {
     }
 
     @Test
+    void aTamilTermIsFoundBeforeTheEndingOfACase() {
+        Terms.Term check = new Terms.Term("two-step login", List.of("இருபடிச் சரிபார்ப்பு"));
+        assertTrue(check.isIn("**இருபடிச் சரிபார்ப்பில்** இரண்டைக் காட்டுகிறீர்கள்"));
+        assertFalse(check.isIn("ஒருபடிச் சரிபார்ப்பில்"));
+        assertTrue(new Terms.Term("incident", List.of("சம்பவம்")).isIn("ஒரு சம்பவத்தை"));
+        assertFalse(new Terms.Term("owner", List.of("empunya")).isIn("Pemilik"));
+    }
+
+    @Test
     void theListOfTermsMayBeLongerThanATextOfACourse() {
         small.write("translations/terms.tsv", "en\tid\n" + "slash\tgaris miring\n".repeat(5_000));
         assertFalse(small.codes().contains("FILE-LARGE"));
