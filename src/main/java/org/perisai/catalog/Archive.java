@@ -43,8 +43,12 @@ final class Archive {
     /** A text of a block: the key it is stored under, and its body. */
     record StoredText(String hash, String lang, String body) { }
 
-    /** A course taken apart. */
-    record Taken(String structure, List<StoredText> texts) { }
+    /**
+     * A course taken apart.
+     *
+     * @param hash over all its files, as {@link Course} has it
+     */
+    record Taken(String id, String hash, String structure, List<StoredText> texts) { }
 
     /** Takes a course apart. */
     static Taken take(Course course) {
@@ -63,7 +67,7 @@ final class Archive {
                 });
             }
         }
-        return new Taken(root.toString(), new ArrayList<>(texts.values()));
+        return new Taken(course.id(), course.hash(), root.toString(), new ArrayList<>(texts.values()));
     }
 
     private static StoredText store(String lang, ObjectNode text) {
@@ -74,6 +78,11 @@ final class Archive {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A record as JSON, of which {@link #as} makes the same again. */
+    static JsonNode node(Object part) {
+        return JSON.valueToTree(part);
     }
 
     /** The structure of a stored version. */

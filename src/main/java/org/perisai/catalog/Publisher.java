@@ -6,6 +6,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -30,34 +32,43 @@ public class Publisher {
     private Versions versions;
     private CurrentVersions current;
     private PublicPages pages;
+    private Clock clock;
 
     /** For CDI. */
     protected Publisher() { }
 
     @Inject
-    Publisher(Installation installation, Versions versions, CurrentVersions current, PublicPages pages) {
+    Publisher(Installation installation, Versions versions, CurrentVersions current, PublicPages pages,
+            Clock clock) {
         this.installation = installation;
         this.versions = versions;
         this.current = current;
         this.pages = pages;
+        this.clock = clock;
     }
 
     void importAll(@Observes @Priority(Schema.COURSES) @Initialized(ApplicationScoped.class) Object start) {
         CourseFiles files = new CourseFiles(installation.content());
-        files.courses().forEach(course -> importOne(files, course));
+        Prechecked known = new Prechecked(installation.prechecked());
+        LocalDate today = LocalDate.now(clock);
+        files.courses().forEach(course -> importOne(files, course, known.find(files, course, today)
+                .orElseGet(() -> Prechecked.Candidate.of(files.check(course)))));
     }
 
-    /** Imports one course; says whether a new version came of it. */
+    /** Checks and imports one course; says whether a new version came of it. */
     boolean importOne(CourseFiles files, String id) {
-        Checked checked = files.check(id);
-        if (!checked.publishable()) {
-            versions.remember(id, checked.findings());
-            List<Finding> errors = checked.findings().stream().filter(Finding::isError).toList();
+        return importOne(files, id, Prechecked.Candidate.of(files.check(id)));
+    }
+
+    private boolean importOne(CourseFiles files, String id, Prechecked.Candidate candidate) {
+        if (candidate.course() == null) {
+            versions.remember(id, candidate.findings());
+            List<Finding> errors = candidate.findings().stream().filter(Finding::isError).toList();
             LOG.log(Level.WARNING, "course {0} is not imported: {1}", new Object[] {id, errors});
             return false;
         }
-        Versions.Import came = versions.bring(checked.course(), files.files(id));
-        versions.remember(id, came != Versions.Import.STUDIO ? checked.findings() : List.of(new Finding("courses/" + id, 1, 1,
+        Versions.Import came = versions.bring(candidate.course(), files.files(id));
+        versions.remember(id, came != Versions.Import.STUDIO ? candidate.findings() : List.of(new Finding("courses/" + id, 1, 1,
                 "COURSE-STUDIO", Severity.ERROR, "the published version was made in the studio, and these files have changed "
                 + "since their last import. Import them in the studio, which shows what would change.")));
         return came == Versions.Import.NEW;
@@ -71,7 +82,7 @@ public class Publisher {
      * @return the id of the version that was made
      */
     public Optional<Long> publish(Checked checked, CourseFiles files, Provenance by) {
-        return versions.publish(checked.course(), files.files(checked.course().id()), by);
+        return versions.publish(Archive.take(checked.course()), files.files(checked.course().id()), by);
     }
 
     /** Lets readers see what is current, once the transaction that published it has ended. */

@@ -126,9 +126,12 @@ public class VersionFiles {
         database.update("delete ignore from content_file where hash = ?", (Object) HexFormat.of().parseHex(hash));
     }
 
-    /** Keeps what a version is made of; who may publish is asked by those who do. */
+    /** Keeps what a version is made of, unless that is known; who may publish is asked by those who do. */
     @Permitted(to = Permitted.EVERYONE)
     void keep(long version, Map<String, byte[]> files) {
+        if (database.find("select 1 from version_file where version_id = ? limit 1", row -> true, version).isPresent()) {
+            return;
+        }
         database.batch("insert ignore into content_file (hash, body) values (?, ?)",
                 files.values().stream().map(body -> new Object[] {sha256(body), body}).toList());
         database.batch("insert ignore into version_file (version_id, path, hash) values (?, ?, ?)",

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.perisai.content.Course;
 import org.perisai.content.Finding;
 import org.perisai.shared.Database;
 import org.perisai.shared.Permitted;
@@ -47,7 +46,7 @@ public class Versions {
      * @param files what the course was read from
      * @return the id of the version that was made
      */
-    Optional<Long> publish(Course course, Map<String, byte[]> files, Provenance by) {
+    Optional<Long> publish(Archive.Taken course, Map<String, byte[]> files, Provenance by) {
         lock(course.id());
         Long before = database.find("select current_version from course where code = ? and current_version is not null",
                 row -> row.getLong(1), course.id()).orElse(null);
@@ -56,14 +55,13 @@ public class Versions {
             contents.keep(before, files);
             return Optional.empty();
         }
-        Archive.Taken taken = Archive.take(course);
         database.batch("insert ignore into block_text (text_hash, lang, body) values (?, ?, ?)",
-                taken.texts().stream().map(text -> new Object[] {
+                course.texts().stream().map(text -> new Object[] {
                     HexFormat.of().parseHex(text.hash()), text.lang(), text.body()}).toList());
         database.update("insert into course_version (course, number, content_hash, structure, published_at, origin, "
                 + "made_by, approved_by, note, refresh) "
                 + "select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? from course_version where course = ?",
-                course.id(), course.hash(), taken.structure(), Instant.now(clock), by.origin().name(), by.madeBy(),
+                course.id(), course.hash(), course.structure(), Instant.now(clock), by.origin().name(), by.madeBy(),
                 by.approvedBy(), by.note(), by.refresh(), course.id());
         long version = database.find("select max(id) from course_version where course = ?", row -> row.getLong(1),
                 course.id()).orElseThrow();
@@ -80,7 +78,7 @@ public class Versions {
      * Makes files of this installation the current version. Where the studio made that one, only files that were imported
      * before are passed over in silence; others need somebody to look, so that neither door undoes what came in by the other.
      */
-    Import bring(Course course, Map<String, byte[]> files) {
+    Import bring(Archive.Taken course, Map<String, byte[]> files) {
         lock(course.id());
         Optional<Boolean> known = database.find("select coalesce(c.files_hash, '') = ? from course c join course_version v "
                 + "on v.id = c.current_version where c.code = ? and v.origin = 'STUDIO' and v.content_hash <> ?",

@@ -129,6 +129,25 @@ public final class CourseFiles {
         return files;
     }
 
+    /**
+     * SHA-256 in hex over everything that a check of a course looks at, byte by byte: equal fingerprints mean equal
+     * findings of the same checker, but for its {@code review-by}.
+     */
+    public String fingerprint(String courseId) {
+        StringBuilder all = new StringBuilder(String.join(" ", courses())).append(' ').append(String.join(" ", others));
+        fingerprint("courses/" + courseId, all);
+        folder.names("translations").forEach(lang -> fingerprint("translations/" + lang + "/" + courseId, all));
+        fingerprint(Terms.FILE, all);
+        return Hash.sha256(all.toString());
+    }
+
+    private void fingerprint(String path, StringBuilder all) {
+        if (folder.isFile(path)) {
+            all.append('\n').append(path).append('\0').append(Hash.sha256(folder.bytes(path)));
+        }
+        folder.names(path).forEach(name -> fingerprint(path + "/" + name, all));
+    }
+
     private void take(String from, Map<String, byte[]> files) {
         for (String name : folder.names(from)) {
             String path = from + "/" + name;

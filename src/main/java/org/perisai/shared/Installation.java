@@ -51,6 +51,11 @@ public class Installation {
         return given != null ? Path.of(given) : packaged;
     }
 
+    /** The folder with what the build found in the courses inside; see {@code catalog.Prechecked}. */
+    public Path prechecked() {
+        return packaged.resolveSibling("prechecked");
+    }
+
     /** Whether demo accounts and a simulated cohort are wanted. */
     public boolean demo() {
         return Boolean.getBoolean("perisai.demo");
