@@ -16,18 +16,18 @@ public class AccountPage {
     private Here here;
     private Form form;
     private Accounts accounts;
-    private Entrance entrance;
+    private OldPassword old;
     private Person person;
 
     /** For CDI. */
     protected AccountPage() { }
 
     @Inject
-    AccountPage(Here here, Form form, Accounts accounts, Entrance entrance, SignedIn signedIn) {
+    AccountPage(Here here, Form form, Accounts accounts, OldPassword old, SignedIn signedIn) {
         this.here = here;
         this.form = form;
         this.accounts = accounts;
-        this.entrance = entrance;
+        this.old = old;
         this.person = accounts.get(signedIn.id());
     }
 
@@ -100,25 +100,10 @@ public class AccountPage {
         if (!email.isEmpty() && !Login.isGoodEmail(email)) {
             form.refuse("email", "identity.email.form");
         }
-        String password = here.field("old");
-        if (password.isEmpty()) {
-            form.refuse("old", "form.required");
-        }
-        if (form.valid() && !knows(password)) {
-            form.refuse("old", "identity.password.misfit");
-        }
+        old.check(person);
         if (form.valid()) {
             accounts.changeEmail(person.id(), email, here.site());
             here.go("me/account?saved=yes");
-        }
-    }
-
-    private boolean knows(String password) {
-        try {
-            return entrance.knows(person, password);
-        } catch (TooSoon soon) {
-            form.refuse("old", soon.key(), soon.seconds());
-            return true;
         }
     }
 }

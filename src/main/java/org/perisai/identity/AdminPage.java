@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.perisai.shared.Country;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.web.Form;
+import org.perisai.shared.web.Here;
 import org.perisai.shared.web.T;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.LazyDataModel;
@@ -27,20 +28,23 @@ public class AdminPage implements Serializable {
     private final PeopleTable people = new PeopleTable();
     private transient Administration administration;
     private transient T t;
+    private transient Here here;
     private String search = "";
     private PersonRow chosen;
     private List<Role> roles = List.of();
     private Country country;
     private boolean sure;
     private boolean askSure;
+    private boolean secondStep;
 
     /** For CDI. */
     protected AdminPage() { }
 
     @Inject
-    AdminPage(Administration administration, T t) {
+    AdminPage(Administration administration, T t, Here here) {
         this.administration = administration;
         this.t = t;
+        this.here = here;
     }
 
     /** Everybody, or whom the search finds. */
@@ -60,6 +64,14 @@ public class AdminPage implements Serializable {
         country = person.country();
         sure = false;
         askSure = false;
+        secondStep = administration.hasSecondStep(person.id());
+    }
+
+    /** Lets somebody sign in without the second step, whose phone is lost. */
+    public void turnOffSecondStep() {
+        administration.turnOffSecondStep(chosen.id(), here.site() + "/" + t.language().tag() + "/me/account");
+        secondStep = false;
+        say(FacesMessage.SEVERITY_INFO, t.say("identity.admin.second.done", chosen.name()));
     }
 
     /** Gives and takes roles. */
@@ -129,6 +141,10 @@ public class AdminPage implements Serializable {
 
     public void setSure(boolean sure) {
         this.sure = sure;
+    }
+
+    public boolean isSecondStep() {
+        return secondStep;
     }
 
     public boolean isAskSure() {

@@ -26,15 +26,20 @@ class Administration {
 
     private EntityManager entities;
     private Clock clock;
+    private SecondFactors factors;
+    private Sessions sessions;
     private Event<PersonChanged> changes;
 
     /** For CDI. */
     protected Administration() { }
 
     @Inject
-    Administration(EntityManager entities, Clock clock, Event<PersonChanged> changes) {
+    Administration(EntityManager entities, Clock clock, SecondFactors factors, Sessions sessions,
+            Event<PersonChanged> changes) {
         this.entities = entities;
         this.clock = clock;
+        this.factors = factors;
+        this.sessions = sessions;
         this.changes = changes;
     }
 
@@ -82,6 +87,21 @@ class Administration {
         person.give(roles);
         person.moveTo(country);
         changes.fire(new PersonChanged(id));
+    }
+
+    /** Whether a person signs in with a second step. */
+    boolean hasSecondStep(long id) {
+        return factors.on(id);
+    }
+
+    /**
+     * Turns off the second step of somebody who lost phone and recovery codes, and signs them out.
+     *
+     * @param page where the person can act if they didn't ask for it
+     */
+    void turnOffSecondStep(long id, String page) {
+        factors.turnOff(id, page);
+        sessions.endAll(id);
     }
 
     /** Organisations by code, after a known one. */

@@ -13,6 +13,7 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.perisai.shared.Permitted;
 import org.perisai.shared.Throttle;
@@ -33,6 +34,8 @@ class Entrance {
     private IdentityStoreHandler stores;
     private Accounts accounts;
     private Passwords passwords;
+    private SecondFactors factors;
+    private Sessions sessions;
     private Throttle throttle;
     private Here here;
     private HttpServletRequest request;
@@ -42,31 +45,85 @@ class Entrance {
 
     @Inject
     Entrance(SecurityContext security, IdentityStoreHandler stores, Accounts accounts, Passwords passwords,
-            Throttle throttle, Here here, HttpServletRequest request) {
+            SecondFactors factors, Sessions sessions, Throttle throttle, Here here, HttpServletRequest request) {
         this.security = security;
         this.stores = stores;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.factors = factors;
+        this.sessions = sessions;
         this.throttle = throttle;
         this.here = here;
         this.request = request;
     }
 
+    /** What came of a login and a password. */
+    enum Answer { REFUSED, CODE_ASKED, SIGNED_IN }
+
     /**
-     * Signs in.
+     * Signs in, or asks for a code where the person has a second step.
      *
-     * @return whether login and password fit
      * @throws TooSoon when the login or the reader's address must wait
      */
-    boolean signIn(String login, String password, HttpServletResponse response) {
+    Answer signIn(String login, String password, HttpServletResponse response) {
         String addressKey = "address:" + here.address();
         refuseWhileBlocked(addressKey);
         Optional<Long> person = prove(login, password);
         if (person.isEmpty()) {
             throttle.failed(addressKey, FREE_PER_ADDRESS);
+            return Answer.REFUSED;
         }
-        person.ifPresent(id -> let(id, response));
-        return person.isPresent();
+        return let(person.get(), response);
+    }
+
+    /** Who gave a right password and is asked for a code. */
+    Optional<Long> waiting() {
+        return SignInCookie.in(request).flatMap(sessions::waiting);
+    }
+
+    /**
+     * Signs in who is asked for a code.
+     *
+     * @return whether the code fits
+     * @throws TooSoon when too many were wrong
+     */
+    boolean finish(String code, HttpServletResponse response) {
+        Optional<Long> person = waiting();
+        String key = "code:" + person.orElse(0L);
+        refuseWhileBlocked(key);
+        if (person.isEmpty() || !factors.proves(person.get(), code)) {
+            throttle.failed(key, FREE_PER_LOGIN);
+            return false;
+        }
+        throttle.succeeded(key);
+        enter(new SignInMechanism.Proven(person.get()), response);
+        return true;
+    }
+
+    /** Forgets who is asked for a code. */
+    void giveUp(HttpServletResponse response) {
+        SignInCookie.in(request).ifPresent(sessions::end);
+        SignInCookie.clear(request, response);
+    }
+
+    /**
+     * Turns on the second step of a person who is signed in; other devices, which came in without it, are signed out.
+     *
+     * @return the recovery codes, or empty when the code doesn't fit
+     */
+    @Permitted(to = Permitted.SIGNED_IN)
+    Optional<List<String>> turnOnSecondStep(Person person, String code, HttpServletResponse response) {
+        Optional<List<String>> spare = factors.turnOn(person.id(), code, accountPage(person));
+        if (spare.isPresent()) {
+            sessions.endAll(person.id());
+            enter(new SignInMechanism.Proven(person.id()), response);
+        }
+        return spare;
+    }
+
+    /** The page on which a person sees to their account, as it stands in a mail. */
+    String accountPage(Person person) {
+        return here.site() + "/" + person.language().tag() + "/me/account";
     }
 
     /**
@@ -98,7 +155,7 @@ class Entrance {
             return false;
         }
         accounts.changePassword(person.id(), passwords.hash(password));
-        let(person.id(), response);
+        enter(new SignInMechanism.Proven(person.id()), response);
         return true;
     }
 
@@ -118,8 +175,14 @@ class Entrance {
         return fits;
     }
 
-    private void let(long person, HttpServletResponse response) {
-        enter(new SignInMechanism.Proven(person), response);
+    private Answer let(long person, HttpServletResponse response) {
+        if (!factors.on(person)) {
+            enter(new SignInMechanism.Proven(person), response);
+            return Answer.SIGNED_IN;
+        }
+        SignInCookie.in(request).ifPresent(sessions::end);
+        SignInCookie.writeWaiting(sessions.startWaiting(person), request, response);
+        return Answer.CODE_ASKED;
     }
 
     private Optional<Long> prove(String login, String password) {

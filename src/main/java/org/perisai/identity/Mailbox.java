@@ -64,6 +64,7 @@ public class Mailbox {
      * Writes to people about what happened to them, in their languages. Only a confirmed address is written to, since
      * another may be somebody else's; who has none isn't told by mail.
      */
+    @Permitted(to = {Permitted.SIGNED_IN, Permitted.SYSTEM})
     public void tell(List<Letter> letters) {
         if (letters.isEmpty()) {
             return;

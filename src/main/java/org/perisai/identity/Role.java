@@ -10,6 +10,9 @@ public enum Role {
      */
     static final String MUST_CHANGE = "MUST_CHANGE";
 
+    /** Instead of {@link #MINISTRY} until the officer signs in with a second step. */
+    static final String SECOND_FACTOR_DUE = "SECOND_FACTOR_DUE";
+
     /** Key of its name. */
     public String key() {
         return "identity.role." + name();

@@ -30,11 +30,14 @@ import org.perisai.shared.Permitted;
 class Sessions {
     /** How long somebody stays signed in. */
     static final Duration LIFE = Duration.ofDays(30);
+    /** How long a right password waits for its code. */
+    static final Duration WAITS = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final int KEPT_AT_MOST = 10_000;
-    private static final String FIND = "select p.id, p.name_full, p.country, p.lang, p.demo, p.must_change, r.role "
-            + "from sign_in_session s join person p on p.id = s.person_id left join person_role r on r.person_id = p.id "
-            + "where s.token_hash = ? and s.expires_at > ?";
+    private static final String FIND = "select p.id, p.name_full, p.country, p.lang, p.demo, p.must_change, r.role, "
+            + "f.confirmed_at is not null from sign_in_session s join person p on p.id = s.person_id "
+            + "left join person_role r on r.person_id = p.id left join second_factor f on f.person_id = p.id "
+            + "where s.token_hash = ? and s.expires_at > ? and not s.waiting";
 
     private final Cache<ByteBuffer, Optional<Known>> kept =
             Caffeine.newBuilder().maximumSize(KEPT_AT_MOST).expireAfterWrite(KEPT).build();
@@ -61,10 +64,33 @@ class Sessions {
 
     /** Signs somebody in: a new token each time. */
     String start(long person) {
+        return start(person, LIFE, false);
+    }
+
+    /** A token for somebody whose password was right and whose code is asked for; it opens nothing else. */
+    String startWaiting(long person) {
+        return start(person, WAITS, true);
+    }
+
+    /** Who was given such a token. */
+    Optional<Long> waiting(String token) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select person_id from sign_in_session "
+                        + "where token_hash = ? and expires_at > ? and waiting")) {
+            select.setBytes(1, SecretToken.hash(token));
+            select.setTimestamp(2, Timestamp.from(clock.instant()));
+            ResultSet row = select.executeQuery();
+            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String start(long person, Duration life, boolean waiting) {
         String token = SecretToken.randomForCookie();
         Instant now = clock.instant();
-        change("insert into sign_in_session (token_hash, person_id, created_at, expires_at) values (?, ?, ?, ?)",
-                SecretToken.hash(token), person, Timestamp.from(now), Timestamp.from(now.plus(LIFE)));
+        change("insert into sign_in_session (token_hash, person_id, created_at, expires_at, waiting) values (?, ?, ?, ?, ?)",
+                SecretToken.hash(token), person, Timestamp.from(now), Timestamp.from(now.plus(life)), waiting);
         return token;
     }
 
@@ -103,7 +129,8 @@ class Sessions {
                         row.getBoolean(5));
                 roles.add(row.getBoolean(6) ? Role.MUST_CHANGE : Role.LEARNER.name());
                 if (!row.getBoolean(6) && row.getString(7) != null) {
-                    roles.add(row.getString(7));
+                    boolean closed = row.getString(7).equals(Role.MINISTRY.name()) && !row.getBoolean(5) && !row.getBoolean(8);
+                    roles.add(closed ? Role.SECOND_FACTOR_DUE : row.getString(7));
                 }
             }
             return person == null ? Optional.empty() : Optional.of(new Known(person, Set.copyOf(roles)));

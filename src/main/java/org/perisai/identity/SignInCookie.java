@@ -32,6 +32,12 @@ final class SignInCookie {
         add(MARK, "1", Sessions.LIFE, request, response);
     }
 
+    /** Only what the second step needs. */
+    static void writeWaiting(String token, HttpServletRequest request, HttpServletResponse response) {
+        add(NAME, token, Sessions.WAITS, request, response);
+        add(MARK, "", Duration.ZERO, request, response);
+    }
+
     static void clear(HttpServletRequest request, HttpServletResponse response) {
         add(NAME, "", Duration.ZERO, request, response);
         add(MARK, "", Duration.ZERO, request, response);

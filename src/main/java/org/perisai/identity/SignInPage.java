@@ -3,6 +3,8 @@ package org.perisai.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.perisai.shared.web.Form;
 import org.perisai.shared.web.Here;
 
@@ -32,12 +34,18 @@ public class SignInPage {
             signIn();
         } else if (signedIn.known()) {
             here.go(to());
+        } else if (entrance.waiting().isPresent()) {
+            here.go(code());
         }
     }
 
     /** Where the reader goes on. */
     public String to() {
         return ReturnPath.of(here.field("to"));
+    }
+
+    private String code() {
+        return "sign-in/code?to=" + URLEncoder.encode(to(), StandardCharsets.UTF_8);
     }
 
     private void signIn() {
@@ -50,10 +58,10 @@ public class SignInPage {
             return;
         }
         try {
-            if (entrance.signIn(login, password, here.response())) {
-                here.go(to());
-            } else {
-                form.refuse("password", "identity.signIn.misfit");
+            switch (entrance.signIn(login, password, here.response())) {
+                case SIGNED_IN -> here.go(to());
+                case CODE_ASKED -> here.go(code());
+                default -> form.refuse("password", "identity.signIn.misfit");
             }
         } catch (TooSoon soon) {
             form.refuse("password", soon.key(), soon.seconds());

@@ -12,7 +12,8 @@ import org.perisai.shared.web.Here;
 
 /** Signs out here, or with {@code where=everywhere} on every device. */
 @WebServlet("/post/sign-out")
-@DeclareRoles({"LEARNER", "INSTRUCTOR", "REVIEWER", "TRANSLATOR", "MINISTRY", "ADMINISTRATOR", "MUST_CHANGE"})
+@DeclareRoles({"LEARNER", "INSTRUCTOR", "REVIEWER", "TRANSLATOR", "MINISTRY", "ADMINISTRATOR", "MUST_CHANGE",
+        "SECOND_FACTOR_DUE"})
 public class SignOut extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

@@ -53,6 +53,11 @@ public class SignedIn {
         return request.isUserInRole(role);
     }
 
+    /** Whether the person is an officer of a ministry, also while the second step at sign-in isn't set up. */
+    public boolean officer() {
+        return is(Role.MINISTRY.name()) || is(Role.SECOND_FACTOR_DUE);
+    }
+
     /** The name for the head of a page: whole, or cut between two graphemes. */
     public String shortName() {
         if (Outlines.drawing(request)) {

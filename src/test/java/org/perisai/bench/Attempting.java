@@ -28,9 +28,10 @@ import org.perisai.shared.Language;
 final class Attempting {
     private static final int LEARNERS = 16;
     private static final int ROUNDS = 10;
-    private static final int ANSWERS = 100;
-    /** How often every learner fails by script and by forms before anything counts: C2 needs thousands of pages. */
-    private static final int WARMING_ROUNDS = 6;
+    /** How often at most every learner fails by script and by forms before anything counts: C2 needs thousands of pages. */
+    private static final int WARMING_ROUNDS = 30;
+    /** The server is warm when at most this part of its CPU goes into compiling. */
+    private static final double WARM = 0.1;
     private static final int QUESTIONS = 10;
     private static final Pattern QUESTION = Pattern.compile("name=\"q\"[^>]* value=\"([^\"]+)\"");
 
@@ -46,19 +47,12 @@ final class Attempting {
         this.database = database;
     }
 
-    /** Somebody with a cookie, and where they go on. */
-    private record Seat(Learner learner, String cookie) { }
-
     void run() throws SQLException {
         List<Seat> seats = new ArrayList<>();
         for (int i = 0; i < LEARNERS * ROUNDS; i++) {
-            seats.add(seat(Learner.signUp(site, Language.EN, "Learner " + i, "SG").learn()));
+            seats.add(Seat.of(Learner.signUp(site, Language.EN, "Learner " + i, "SG").learn()));
         }
-        for (int i = 0; i < WARMING_ROUNDS; i++) {
-            rounds(seats, now -> byScript(now, false));
-            rounds(seats, now -> byForms(now, false));
-            forgetAttempts();
-        }
+        warm(seats);
         long before = rowsWritten();
         int half = seats.size() / 2;
         Bench.print("whole attempt by script, 16 requests",
@@ -67,7 +61,39 @@ final class Attempting {
                 rounds(seats.subList(half, seats.size()), now -> byForms(now, true)).toString());
         Bench.print("row writes an attempt, counting included", String.format(Locale.ROOT, "%.1f",
                 (rowsWritten() - before) / (double) seats.size()));
-        parts(seats);
+        Bench.print("row writes an attempt, counting left out", String.format(Locale.ROOT, "%.1f", rowsWithoutCounting()));
+        new SignedIn(site, server, database).run(seats.get(0));
+    }
+
+    private void warm(List<Seat> seats) throws SQLException {
+        double compiling = 1;
+        int round = 0;
+        for (; round < WARMING_ROUNDS && compiling > WARM; round++) {
+            double compilers = Processes.compilerSeconds(server);
+            double all = Processes.cpuSeconds(server);
+            rounds(seats, now -> byScript(now, false));
+            rounds(seats, now -> byForms(now, false));
+            compiling = (Processes.compilerSeconds(server) - compilers) / (Processes.cpuSeconds(server) - all);
+            forgetAttempts();
+        }
+        Bench.print("warming, attempts that fail", String.format(Locale.ROOT, "%d, of the last %d compiling took %.0f %%",
+                2 * round * seats.size(), 2 * seats.size(), 100 * compiling));
+    }
+
+    /** While this holds the row that says whose turn it is, nobody counts. */
+    private double rowsWithoutCounting() throws SQLException {
+        List<Seat> seats = new ArrayList<>();
+        for (int i = 0; i < LEARNERS; i++) {
+            seats.add(Seat.of(Learner.signUp(site, Language.EN, "Uncounted " + i, "SG").learn()));
+        }
+        rowsWritten();
+        try (Connection turn = connect(); Statement statement = turn.createStatement()) {
+            turn.setAutoCommit(false);
+            statement.executeQuery("select algorithm from statistics_state for update");
+            long before = rows();
+            byScript(seats, true);
+            return (rows() - before) / (double) LEARNERS;
+        }
     }
 
     private Cost rounds(List<Seat> seats, Consumer<List<Seat>> attempt) {
@@ -77,49 +103,6 @@ final class Attempting {
             cost = cost.plus(Cost.of(LEARNERS, server, database, () -> attempt.accept(now)));
         }
         return cost;
-    }
-
-    private static Seat seat(Learner learner) {
-        return new Seat(learner, learner.cookies().stream().map(each -> each.getName() + "=" + each.getValue())
-                .collect(Collectors.joining("; ")));
-    }
-
-    private void parts(List<Seat> seats) {
-        List<Seat> few = new ArrayList<>();
-        for (int i = 0; i < LEARNERS; i++) {
-            Learner learner = Learner.signUp(site, Language.EN, "Answering " + i, "SG").learn();
-            few.add(seat(learner));
-        }
-        List<String> tests = few.stream().map(seat -> "/en/" + seat.learner().startTest()).toList();
-        List<String> questions = few.stream().map(seat -> question(seat.learner().get(
-                tests.get(few.indexOf(seat)).substring("/en/".length())).body())).toList();
-        Bench.print("an answer", cost(LEARNERS * ANSWERS, (number, connection) -> {
-            for (int i = 0; i < ANSWERS; i++) {
-                expect(204, connection.post(tests.get(number), few.get(number).cookie(),
-                        "q=" + questions.get(number) + "&a=a&m=" + (i + 1)));
-            }
-        }).toString());
-        Bench.print("state of a course, signed in", cost(LEARNERS * ANSWERS, (number, connection) -> {
-            for (int i = 0; i < ANSWERS; i++) {
-                expect(200, connection.get("/en/courses/" + Words.COURSE + "/state", few.get(number).cookie()));
-            }
-        }).toString());
-        String module = "/en/courses/" + Words.COURSE + "/" + Words.modules().get(0);
-        Bench.print("a module marked as done", cost(LEARNERS * ANSWERS, (number, connection) -> {
-            for (int i = 0; i < ANSWERS; i++) {
-                expect(303, connection.post(module, few.get(number).cookie(), "done=*"));
-            }
-        }).toString());
-        Bench.print("my learning, signed in", cost(LEARNERS * ANSWERS, (number, connection) -> {
-            for (int i = 0; i < ANSWERS; i++) {
-                expect(200, connection.get("/en/me", seats.get(number).cookie()));
-            }
-        }).toString());
-    }
-
-    private Cost cost(int count, Load.Work work) {
-        Load.atOnce(LEARNERS, port, work);
-        return Cost.of(count, server, database, () -> Load.atOnce(LEARNERS, port, work));
     }
 
     /** Start, first page, all questions, ten answers, the review, hand in, result. */
@@ -171,7 +154,7 @@ final class Attempting {
                 .map(value -> "&a=" + URLEncoder.encode(value, StandardCharsets.UTF_8)).collect(Collectors.joining());
     }
 
-    private static String question(String page) {
+    static String question(String page) {
         Matcher matcher = QUESTION.matcher(page);
         if (!matcher.find()) {
             throw new IllegalStateException("no question in " + page);
@@ -179,7 +162,7 @@ final class Attempting {
         return matcher.group(1);
     }
 
-    private static Load.Answer expect(int status, Load.Answer answer) throws IOException {
+    static Load.Answer expect(int status, Load.Answer answer) throws IOException {
         if (answer.status() != status) {
             throw new IOException("answered " + answer.status() + " instead of " + status);
         }
@@ -199,6 +182,10 @@ final class Attempting {
         while (uncounted() > 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
+        return rows();
+    }
+
+    private long rows() throws SQLException {
         try (Connection connection = connect(); Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("show global status where variable_name in "
                         + "('Handler_write', 'Handler_update', 'Handler_delete')")) {

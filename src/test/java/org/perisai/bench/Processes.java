@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What Linux says of a process. */
 final class Processes {
@@ -22,7 +23,20 @@ final class Processes {
 
     /** CPU seconds that a process used so far, in user and system mode. */
     static double cpuSeconds(ProcessHandle process) {
-        String stat = read(process, "stat");
+        return seconds(read(process, "stat"));
+    }
+
+    /** CPU seconds of these that a JVM spent on compiling. */
+    static double compilerSeconds(ProcessHandle process) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            return threads.map(thread -> read(process, "task/" + thread.getFileName() + "/stat"))
+                    .filter(stat -> stat.contains(" CompilerThre")).mapToDouble(Processes::seconds).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double seconds(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
     }

@@ -31,9 +31,13 @@ public class PeopleInside {
                 SecretToken.random()), "no password fits this", "http://test.example");
     }
 
-    /** Gives a role, behind the back of everybody. */
+    /** Gives a role, behind the back of everybody; an officer has set up the second step at sign-in. */
     public void give(long person, Role role) {
         database.update("insert into person_role (person_id, role) values (?, ?)", person, role.name());
+        if (role == Role.MINISTRY) {
+            database.update("insert into second_factor (person_id, secret, confirmed_at) values (?, ?, utc_timestamp())", person,
+                    OneTimeCodes.newSecret());
+        }
     }
 
     /** Signs a person in, for requests that a test sends; the cookie. */

@@ -33,8 +33,12 @@ class AxeIT {
         open.add("courses/" + Words.COURSE + "/" + Words.modules().get(1) + "?q=m2-best&a=a");
         open.addAll(List.of("confirm/" + Axe.NOT_THERE, "reset/" + Axe.NOT_THERE));
         rounds.add(new Axe.Round(Learner.stranger(site, Language.EN), open));
-        rounds.add(new Axe.Round(learner, List.of("me", "me/account", "me/describe", "me/describe?done=saved", "me/password", "me/welcome", test + "/result",
+        rounds.add(new Axe.Round(learner, List.of("me", "me/account", "me/describe", "me/describe?done=saved", "me/password", "me/welcome", "me/second-step",
+                test + "/result",
                 "certificates/" + number)));
+        Learner careful = Officers.setUpSecondStep(Learner.signUp(site, Language.EN, "Ma Thida", "MM"));
+        rounds.add(new Axe.Round(careful, List.of("me/second-step")));
+        rounds.add(new Axe.Round(Officers.askedForTheCode(site, careful), List.of("sign-in/code")));
         Learner other = Learner.signUp(site, Language.EN, "Daw Hla", "MM").learn();
         String second = other.startTest();
         rounds.add(new Axe.Round(other, List.of(second + "?n=1", second + "?n=5", second + "?n=review", "me")));

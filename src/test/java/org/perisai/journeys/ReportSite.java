@@ -3,7 +3,6 @@ package org.perisai.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +78,7 @@ final class ReportSite implements AutoCloseable {
     /** An administrator moves the demonstration's officer to another country, and says so twice. */
     void moveTheOfficer(Browser browser, String country) {
         try (Phone desk = Phone.light(site, browser, "en", 1280).of(administrator())) {
-            choose(desk, "Rahmat");
+            Officers.choose(desk, "Rahmat");
             desk.find("[id='roles:country']").selectOption(country);
             desk.find("[id='roles'] button[type=submit]").click();
             desk.find("[id='roles:sure']").check();
@@ -90,23 +89,7 @@ final class ReportSite implements AutoCloseable {
 
     /** Somebody of the Philippines who isn't simulated becomes an officer. */
     Learner realOfficer(Browser browser, String name) {
-        Learner person = Learner.signUp(site, Language.FIL, name, "PH");
-        try (Phone desk = Phone.light(site, browser, "en", 1280).of(administrator())) {
-            choose(desk, name);
-            desk.find("[id='roles:given'] label").filter(new Locator.FilterOptions()
-                    .setHasText(Phone.text(Language.EN, "identity.role.MINISTRY"))).click();
-            desk.find("[id='roles'] button[type=submit]").click();
-            assertThat(desk.find("[id='people:said']")).containsText(name);
-        }
-        return person;
-    }
-
-    private static void choose(Phone desk, String name) {
-        desk.open("/en/admin");
-        desk.find("[id='people:search']").fill(name);
-        desk.find(".find button").click();
-        assertThat(desk.find("[id='people:table_data'] tr")).hasCount(1);
-        desk.find("[id='people:table_data'] button").click();
+        return Officers.setUpSecondStep(Officers.make(site, browser, administrator(), name));
     }
 
     /** A quarter: 0 is the running one, 1 the one before it. */

@@ -24,6 +24,7 @@ import org.perisai.shared.Language;
 public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String MUST_CHANGE = "MUST_CHANGE";
+    private static final String SECOND_FACTOR_DUE = "SECOND_FACTOR_DUE";
     /** The server itself reads twice as much of a form and then fails. */
     private static final long LONGEST_FORM = 1 << 20;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
@@ -121,8 +122,9 @@ public class Router extends HttpFilter {
         if (place.reader().needsSignIn() && request.getUserPrincipal() == null) {
             toSignIn(request, response, place);
         } else if (place.reader().needsSignIn() && place != Place.PASSWORD && request.isUserInRole(MUST_CHANGE)) {
-            Here.seeOther(response, "/" + ((Language) request.getAttribute(Here.LANGUAGE)).tag() + "/"
-                    + Place.PASSWORD.with());
+            Here.seeOther(response, below(request, Place.PASSWORD.with()));
+        } else if (place.reader() == Place.Reader.MINISTRY && request.isUserInRole(SECOND_FACTOR_DUE)) {
+            Here.seeOther(response, below(request, Place.SECOND_STEP.with() + "?to=" + back(request, place)));
         } else if (!place.reader().roles().isEmpty()
                 && place.reader().roles().stream().noneMatch(request::isUserInRole)) {
             failures.answer(request, response, 403);
@@ -154,17 +156,21 @@ public class Router extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        boolean sent = request.getMethod().equals("POST");
-        if (sent && place.reader() == Place.Reader.STAFF && isPlainForm(request)) {
+        if (request.getMethod().equals("POST") && place.reader() == Place.Reader.STAFF && isPlainForm(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             request.getRequestDispatcher("/identity/signed-out.xhtml").forward(request, response);
             return;
         }
-        Language language = (Language) request.getAttribute(Here.LANGUAGE);
+        Here.seeOther(response, below(request, Place.SIGN_IN.with() + "?to=" + back(request, place)));
+    }
+
+    private static String below(HttpServletRequest request, String rest) {
+        return "/" + ((Language) request.getAttribute(Here.LANGUAGE)).tag() + "/" + rest;
+    }
+
+    private static String back(HttpServletRequest request, Place place) {
         boolean page = place.target(request.getMethod()).equals(place.target("GET"));
-        String back = page ? (String) request.getAttribute(Here.REST) : "me";
-        Here.seeOther(response, "/" + language.tag() + "/sign-in?to="
-                + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        return URLEncoder.encode(page ? (String) request.getAttribute(Here.REST) : "me", StandardCharsets.UTF_8);
     }
 
     /** Whether what somebody wrote can be given back to them, to be sent again; a view that is gone can't be. */
