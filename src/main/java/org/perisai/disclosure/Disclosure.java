@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record Disclosure(int k) {
     /** Of this algorithm; a release and every export name it. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
     /** What a ministry sees of its own country. */
     public static final Disclosure INTERNAL = new Disclosure(5);
     /** Whatever leaves the ministry, and all that is by province or includes minors. */
@@ -44,6 +44,18 @@ public record Disclosure(int k) {
     /** The mask of a table of which something was published before: no change of less than k people is told. */
     public Mask revised(Table table, Earlier earlier) {
         return cover(List.of(table), earlier.known(table), true).get(0);
+    }
+
+    /**
+     * The mask of a table of people who all are in the figures of the same ids of another, as learners are in enrolments.
+     * What is hidden there is hidden here, where it would be a lower bound.
+     *
+     * @param earlier what was published before, if anything
+     * @param mask what is hidden of the other table
+     */
+    public Mask inside(Table table, Optional<Earlier> earlier, Table outer, Mask mask) {
+        Known before = earlier.map(each -> each.known(table)).orElse(Known.NOTHING);
+        return cover(List.of(table), before.inside(table, outer, mask), true).get(0);
     }
 
     /**
@@ -97,7 +109,7 @@ public record Disclosure(int k) {
         List<Mask> masks = new ArrayList<>();
         Set<String> outside = new LinkedHashSet<>(known.hidden());
         outside.addAll(also);
-        Map<String, Long> most = new HashMap<>();
+        Map<String, Long> most = new HashMap<>(known.high());
         for (Table table : measures) {
             boolean inside = most.entrySet().stream().allMatch(bound -> table.value(bound.getKey()) <= bound.getValue());
             Known now = new Known(Set.copyOf(outside), known.low(), inside ? most : Map.of(), known.base(),

@@ -1,5 +1,7 @@
 package org.perisai.disclosure;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,17 @@ record Known(Set<String> hidden, Map<String, Long> low, Map<String, Long> high, 
 
     static Known hidden(Set<String> hidden) {
         return new Known(hidden, Map.of(), Map.of(), Map.of(), Optional.empty());
+    }
+
+    /** Moreover what an outer table tells of figures of the same ids: what is hidden there, and the most that those shown allow. */
+    Known inside(Table table, Table outer, Mask mask) {
+        Set<String> also = new HashSet<>(hidden);
+        mask.hidden().keySet().stream().filter(id -> table.counts().containsKey(id) || id.equals(table.total().id()))
+                .forEach(also::add);
+        Map<String, Long> most = new HashMap<>(mask.shown(outer));
+        most.keySet().removeIf(id -> !table.counts().containsKey(id) && !id.equals(table.total().id()));
+        boolean holds = most.entrySet().stream().allMatch(bound -> table.value(bound.getKey()) <= bound.getValue());
+        return new Known(also, low, holds ? most : high, base, added);
     }
 
     static Known between(Map<String, Long> low, Map<String, Long> high) {

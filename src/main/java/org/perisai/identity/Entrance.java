@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.perisai.shared.Permitted;
 import org.perisai.shared.Throttle;
+import org.perisai.shared.web.Forbidden;
 import org.perisai.shared.web.Here;
 
 /**
@@ -88,15 +89,15 @@ class Entrance {
      * @throws TooSoon when too many were wrong
      */
     boolean finish(String code, HttpServletResponse response) {
-        Optional<Long> person = waiting();
-        String key = "code:" + person.orElse(0L);
+        long person = waiting().orElseThrow(Forbidden::new);
+        String key = "code:" + person;
         refuseWhileBlocked(key);
-        if (person.isEmpty() || !factors.proves(person.get(), code)) {
+        if (!factors.proves(person, code)) {
             throttle.failed(key, FREE_PER_LOGIN);
             return false;
         }
         throttle.succeeded(key);
-        enter(new SignInMechanism.Proven(person.get()), response);
+        enter(new SignInMechanism.Proven(person), response);
         return true;
     }
 

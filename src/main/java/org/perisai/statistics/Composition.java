@@ -21,6 +21,7 @@ final class Composition {
     private static final int QUARTERS = 4;
     /** Coverage is of a year; parity is made of what is shown. */
     private static final Set<Indicator> APART = EnumSet.of(Indicator.I13, Indicator.I14_INDEX, Indicator.I14_UNSTATED);
+    private static final List<Dimension> SECTOR_SEX = List.of(Dimension.SECTOR, Dimension.SEX);
 
     private final Indicators indicators;
     private final Cells cells;
@@ -71,6 +72,10 @@ final class Composition {
     private void show(Indicator indicator, Division division) {
         List<Counted> figures = indicators.of(new Indicators.Question(scope.country(), scope.demo(), indicator, division,
                 scope.period()));
+        if (indicator == Indicator.I02 && division != Division.COUNTRY) {
+            learners(division, by(figures, division, Counted::part, 0L));
+            return;
+        }
         switch (indicator.kind()) {
             case COUNT, ONCE, ORGANISATIONS -> counts(indicator.name(), division, by(figures, division, Counted::part, 0L),
                     scope.published(), true);
@@ -98,6 +103,21 @@ final class Composition {
             counts.put(name, rolled.cells());
             add(division, new Shield(rolled.dimensions(), layout.rule()).counts(indicator, name, rolled.cells(), earlier,
                     samePeriod));
+        }
+    }
+
+    /** Every learner is in the enrolments of the same cells: over others than those these aren't shown. */
+    private void learners(Division division, Map<String, Long> values) {
+        Layout layout = Layout.of(division, scope.rule(), scope.areas());
+        Layout.Rolled<Long> rolled = layout.rollUp(values, Long::longValue, Long::sum);
+        Map<String, Long> enrolments = new TreeMap<>();
+        counts.getOrDefault(Indicator.I01.name() + SECTOR_SEX, Map.of()).forEach((key, count) -> enrolments.merge(
+                division == Division.SECTOR ? Cube.first(key) : Cube.second(key), count, Long::sum));
+        if (enrolments.keySet().containsAll(rolled.cells().keySet())) {
+            String name = Indicator.I02.name() + rolled.dimensions();
+            counts.put(name, rolled.cells());
+            add(division, new Shield(rolled.dimensions(), layout.rule()).countsInside(new Shield.Around(Indicator.I01.name(),
+                    enrolments, new Published(found, counts)), Indicator.I02.name(), name, rolled.cells(), scope.published()));
         }
     }
 

@@ -25,7 +25,7 @@ enum Indicator {
     /** New enrolments. */
     I01(Kind.COUNT, EnumSet.of(COUNTRY, SEX, SECTOR, SECTOR_SEX, AGE, AREA, COURSE, LANG), Measure.ENROLLED),
     /** New learners. */
-    I02(Kind.ONCE, EnumSet.of(COUNTRY, SEX, SECTOR, SECTOR_SEX), Measure.LEARNERS),
+    I02(Kind.ONCE, EnumSet.of(COUNTRY, SEX, SECTOR), Measure.LEARNERS),
     /** Active learners. */
     I03(Kind.ONCE, EnumSet.of(COUNTRY, LANG), Measure.ACTIVE),
     /** Start rate within 30 days. */

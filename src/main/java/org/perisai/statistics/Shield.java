@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,8 +49,32 @@ record Shield(List<Dimension> dimensions, Disclosure rule) {
      */
     List<Observation> counts(String indicator, String name, Map<String, Long> cells, Published earlier, boolean samePeriod) {
         Table table = table(cells, Long::longValue);
-        Mask mask = earlier.counts(name).map(counts -> rule.revised(table, new Earlier(
-                table(counts, Long::longValue), mask(indicator, earlier), samePeriod))).orElseGet(() -> rule.protect(table));
+        return shown(indicator, table, earlier(indicator, name, earlier, samePeriod).map(before -> rule.revised(table, before))
+                .orElseGet(() -> rule.protect(table)));
+    }
+
+    /**
+     * The same of people who all are in the cells of another table that is published beside it.
+     *
+     * @param around the other table's cells and observations
+     */
+    List<Observation> countsInside(Around around, String indicator, String name, Map<String, Long> cells, Published earlier) {
+        Table table = table(cells, Long::longValue);
+        Map<String, Long> outer = new TreeMap<>(around.cells());
+        cells.keySet().forEach(key -> outer.putIfAbsent(key, 0L));
+        return shown(indicator, table, rule.inside(table, earlier(indicator, name, earlier, true),
+                table(outer, Long::longValue), mask(around.indicator(), around.published())));
+    }
+
+    /** A table of which another counts some of the people, and what is shown of it. */
+    record Around(String indicator, Map<String, Long> cells, Published published) { }
+
+    private Optional<Earlier> earlier(String indicator, String name, Published earlier, boolean samePeriod) {
+        return earlier.counts(name).map(counts -> new Earlier(table(counts, Long::longValue), mask(indicator, earlier),
+                samePeriod));
+    }
+
+    private List<Observation> shown(String indicator, Table table, Mask mask) {
         List<Observation> shown = new ArrayList<>();
         ids(table).forEach(id -> shown.add(mask.hides(id) ? hidden(indicator, id)
                 : new Observation(indicator, place(id), BigDecimal.valueOf(table.value(id)), null, Status.A, false)));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -144,6 +145,38 @@ class AttackTest {
         Set<String> all = table.possible();
         all.add(table.total().id());
         return all;
+    }
+
+    /** Enrolments by two dimensions, learners by each of them: a learner is in an enrolment of the same row and column. */
+    @ParameterizedTest
+    @CsvSource({"5, 4, 4, 150", "10, 4, 4, 150", "5, 8, 3, 60", "10, 8, 3, 60"})
+    void nothingIsToldByMarginsOfAMeasureInsideATwoWayTable(int k, int rows, int columns, int tables) {
+        Random random = new Random(300L * k + rows);
+        int shown = 0;
+        for (int t = 0; t < tables; t++) {
+            long[][] outer = Tables.random(random, rows, columns);
+            Table out = Tables.twoWay(outer);
+            Mask mask = new Disclosure(k).protect(out);
+            long[][] inner = Arrays.stream(outer).map(row -> Arrays.stream(row)
+                    .map(count -> Math.round(count * (0.3 + 0.7 * random.nextDouble()))).toArray()).toArray(long[][]::new);
+            Table in = Tables.twoWay(inner);
+            Table byRow = margin(in, "r", rows);
+            Table byColumn = margin(in, "c", columns);
+            Mask rowMask = new Disclosure(k).inside(byRow, Optional.empty(), out, mask);
+            Mask columnMask = new Disclosure(k).inside(byColumn, Optional.empty(), out, mask);
+            if (!mask.hides("T") && !rowMask.hides("T") && !columnMask.hides("T")) {
+                Attack attack = new Attack().reads("o", out, mask).reads("i", byRow, rowMask).reads("i", byColumn, columnMask)
+                        .inside("i", "o", byRow.counts().keySet()).inside("i", "o", byColumn.counts().keySet());
+                assertEquals(List.of(), attack.findings(k), () -> Arrays.deepToString(outer) + Arrays.deepToString(inner));
+                shown++;
+            }
+        }
+        assertTrue(shown > tables / 2, shown + " of " + tables);
+    }
+
+    private static Table margin(Table table, String line, int lines) {
+        return Table.oneWay(table.total(), IntStream.range(0, lines).mapToObj(i -> new Count(line + i, table.value(line + i)))
+                .toList());
     }
 
     /** Readers know that nobody completes without enrolling. */
