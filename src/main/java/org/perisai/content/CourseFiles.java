@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -134,18 +135,24 @@ public final class CourseFiles {
      * findings of the same checker, but for its {@code review-by}.
      */
     public String fingerprint(String courseId) {
-        StringBuilder all = new StringBuilder(String.join(" ", courses())).append(' ').append(String.join(" ", others));
-        fingerprint("courses/" + courseId, all);
-        folder.names("translations").forEach(lang -> fingerprint("translations/" + lang + "/" + courseId, all));
+        List<String> folders = new ArrayList<>(List.of("courses/" + courseId));
+        folder.names("translations").stream().map(lang -> "translations/" + lang + "/" + courseId).filter(folder::isFolder)
+            .forEach(folders::add);
+        StringBuilder all = new StringBuilder().append(courses()).append(others).append(folders);
+        folders.forEach(each -> fingerprints(each, all));
+        folders.forEach(each -> fingerprints(each + "/img", all));
         fingerprint(Terms.FILE, all);
         return Hash.sha256(all.toString());
+    }
+
+    private void fingerprints(String from, StringBuilder all) {
+        folder.names(from).forEach(name -> fingerprint(from + "/" + name, all));
     }
 
     private void fingerprint(String path, StringBuilder all) {
         if (folder.isFile(path)) {
             all.append('\n').append(path).append('\0').append(Hash.sha256(folder.bytes(path)));
         }
-        folder.names(path).forEach(name -> fingerprint(path + "/" + name, all));
     }
 
     private void take(String from, Map<String, byte[]> files) {

@@ -29,7 +29,7 @@ final class Importing {
 
     private Importing() { }
 
-    static void run(double secondsOfOneCourse) throws IOException {
+    static void run(double secondsWithout) throws IOException {
         Bench.delete(CONTENT);
         Bench.delete(DATA);
         for (int i = 0; i < COURSES; i++) {
@@ -45,7 +45,7 @@ final class Importing {
         try (Site site = Site.start(DATA.toString(), "--content", CONTENT.toString())) {
             double seconds = (System.nanoTime() - start) / 1e9;
             Bench.print("import of " + COURSES + " courses in " + Language.all().size() + " languages",
-                    String.format(Locale.ROOT, "%.1f s more than the first start with one course", seconds - secondsOfOneCourse));
+                    String.format(Locale.ROOT, "%.1f s more than the first start", seconds - secondsWithout));
             Bench.print("their files, and the database", String.format(Locale.ROOT, "%.1f MB, %.1f MB",
                     megabytes(CONTENT), megabytes(DATA.resolve("database"))));
             Bench.print("memory of the server after it",

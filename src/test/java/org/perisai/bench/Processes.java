@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** What Linux says of a process. */
+/** What Linux says of a process, and a JVM of itself. */
 final class Processes {
     private static final double TICKS_A_SECOND = 100;
 
@@ -23,22 +22,24 @@ final class Processes {
 
     /** CPU seconds that a process used so far, in user and system mode. */
     static double cpuSeconds(ProcessHandle process) {
-        return seconds(read(process, "stat"));
+        String stat = read(process, "stat");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
     }
 
-    /** CPU seconds of these that a JVM spent on compiling. */
-    static double compilerSeconds(ProcessHandle process) {
-        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
-            return threads.map(thread -> read(process, "task/" + thread.getFileName() + "/stat"))
-                    .filter(stat -> stat.contains(" CompilerThre")).mapToDouble(Processes::seconds).sum();
+    /** Seconds that the compilers of a JVM have worked, by its performance counters. */
+    static double compilerSeconds(ProcessHandle jvm) {
+        Map<String, Long> counters = new HashMap<>();
+        try {
+            Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                    Long.toString(jvm.pid()), "PerfCounter.print").start();
+            String printed = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            printed.lines().filter(line -> line.matches("[\\w.]+=\\d+")).map(line -> line.split("="))
+                    .forEach(pair -> counters.put(pair[0], Long.valueOf(pair[1])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static double seconds(String stat) {
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
+        return counters.get("java.ci.totalTime") / (double) counters.get("sun.os.hrt.frequency");
     }
 
     /** Megabytes in memory: now, shared pages counted as shares. */

@@ -72,10 +72,15 @@ class PrecheckedTest {
         assertEquals(Optional.empty(), known(DAY));
         prechecked.keep(at(DAY), COURSE, DAY);
 
-        Files.createDirectories(content.resolve("translations/Not a language/" + COURSE));
-        Files.writeString(content.resolve("translations/Not a language/" + COURSE + "/exam.md"), "x");
+        Path wrong = Files.createDirectories(content.resolve("translations/Not a language/" + COURSE));
         assertEquals(Optional.empty(), known(DAY));
-        Files.delete(content.resolve("translations/Not a language/" + COURSE + "/exam.md"));
+        Files.delete(wrong);
+        assertTrue(known(DAY).isPresent());
+
+        Path picture = Files.createDirectories(content.resolve("courses/" + COURSE + "/img")).resolve("new.svg");
+        Files.writeString(picture, "<svg/>");
+        assertEquals(Optional.empty(), known(DAY));
+        Files.delete(picture);
         assertTrue(known(DAY).isPresent());
 
         copy("courses/cloud-security");
