@@ -22,7 +22,7 @@ final class Audit {
     /**
      * @param sensitive ids of counts that must be able to be at most 1 and at least k
      * @param strict whether that is asked of all hidden counts, so that readers can't tell which are small.
-     *               Otherwise the others only must not be told exactly
+     *               Otherwise the others only must not be told exactly, unless they are nobody
      */
     Audit(int k, Table table, Known known, Set<String> sensitive, boolean strict) {
         this.k = k;
@@ -46,6 +46,9 @@ final class Audit {
                 continue;
             }
             boolean wide = strict && !known.base().containsKey(id) || sensitive.contains(id);
+            if (!wide && network.value(a) == 0) {
+                continue;
+            }
             Optional<List<String>> more = wide ? interval(a, bounds[a]) : width(a, bounds[a]);
             if (more.isEmpty() || !more.get().isEmpty()) {
                 return more;

@@ -45,6 +45,23 @@ class ReleasesTest {
         assertEquals(Mask.NOTHING, FIVE.revised(table, new Earlier(old, mask, false)));
     }
 
+    /** Or each look at a signed report would find that something has changed. */
+    @ParameterizedTest
+    @CsvSource({"5, 1, 6, 60", "10, 1, 12, 60", "5, 3, 4, 60", "10, 4, 4, 60", "10, 8, 3, 30"})
+    void theSameAgainHidesTheSame(int k, int rows, int columns, int tables) {
+        Random random = new Random(7L * rows + columns);
+        Disclosure rule = new Disclosure(k);
+        int hidden = 0;
+        for (int t = 0; t < tables; t++) {
+            Table table = table(Tables.random(random, rows, columns));
+            Mask mask = rule.protect(table);
+            assertEquals(mask.hidden().keySet(), rule.revised(table, new Earlier(table, mask, true)).hidden().keySet(),
+                    () -> table.counts().values().toString());
+            hidden += mask.hidden().isEmpty() ? 0 : 1;
+        }
+        assertTrue(hidden > tables / 2, hidden + " of " + tables);
+    }
+
     /** Readers have both releases and suppose that late data only add. */
     @ParameterizedTest
     @CsvSource({"5, 1, 6, 40", "10, 1, 9, 40", "5, 3, 4, 25", "10, 3, 4, 25", "5, 6, 5, 10"})
