@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * One or two lines over the months, from zero, as SVG with classes only: solid with round marks, dashed with square ones,
- * so that they stay apart in black and white. Each line has its name at its end. A hidden month has no mark, and the line
+ * so that they stay apart in black and white. Their names stand above, each with its mark. A hidden month has no mark, and the line
  * stops before it.
  *
  * @param id unlike that of any other chart of the page
@@ -16,7 +16,8 @@ import java.util.Locale;
 record LineChart(String id, String title, String description, List<String> months, List<Line> lines) {
     private static final int LEFT = 58;
     private static final int RIGHT = 482;
-    private static final int TOP = 20;
+    private static final int NAME = 14;
+    private static final int TOP = 40;
     private static final int BOTTOM = 190;
 
     /** @param values one a month; null where there is none to draw */
@@ -49,22 +50,24 @@ record LineChart(String id, String title, String description, List<String> month
     private String line(Line line, int number, double most) {
         StringBuilder path = new StringBuilder();
         StringBuilder marks = new StringBuilder();
-        double end = BOTTOM;
         boolean drawing = false;
         for (int i = 0; i < line.values().size(); i++) {
             BigDecimal value = line.values().get(i);
             if (value != null) {
                 double y = BOTTOM - value.doubleValue() / most * (BOTTOM - TOP);
                 path.append(String.format(Locale.ROOT, "%s%.1f %.1f", drawing ? "L" : "M", x(i), y));
-                marks.append(number == 1 ? String.format(Locale.ROOT, "<circle class=\"p1\" cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\"/>",
-                        x(i), y) : String.format(Locale.ROOT, "<path class=\"p2\" d=\"M%.1f %.1fh8v8h-8z\"/>", x(i) - 4, y - 4));
-                end = y;
+                marks.append(mark(number, x(i), y));
             }
             drawing = value != null;
         }
-        return String.format(Locale.ROOT, "<path class=\"l%d\" d=\"%s\"/>%s<text class=\"lab k%d\" x=\"%d\" y=\"%.1f\" "
-                + "text-anchor=\"end\">%s</text>", number, path, marks, number, RIGHT + 70, end - 12,
-                BarChart.text(line.name()));
+        int left = LEFT + (number - 1) * (RIGHT + 70 - LEFT) / 2;
+        return String.format(Locale.ROOT, "<path class=\"l%d\" d=\"%s\"/>%s%s<text class=\"lab k%d\" x=\"%d\" y=\"%d\">%s</text>",
+                number, path, marks, mark(number, left, NAME - 5), number, left + 10, NAME, BarChart.text(line.name()));
+    }
+
+    private static String mark(int number, double x, double y) {
+        return number == 1 ? String.format(Locale.ROOT, "<circle class=\"p1\" cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\"/>", x, y)
+                : String.format(Locale.ROOT, "<path class=\"p2\" d=\"M%.1f %.1fh8v8h-8z\"/>", x - 4, y - 4);
     }
 
     private double x(int month) {

@@ -70,13 +70,16 @@ class Backlog {
         return next.isPresent();
     }
 
-    /** The oldest version of a course that is newer than the one counted last; of a course never counted, its newest. */
+    /**
+     * Of the course that was published last, the oldest version that is newer than the one counted last; of a course never
+     * counted, its newest.
+     */
     private Optional<Next> next() {
         return database.find("select v.course, v.id, v.published_at, t.version_id is null from course c "
                 + "left join translation_counted t on t.course = c.code join course_version v on v.course = c.code "
                 + "and v.id = case when t.version_id is null then c.current_version else (select min(n.id) "
                 + "from course_version n where n.course = c.code and n.id > t.version_id and n.id <= c.current_version) end "
-                + "limit 1", row -> new Next(row.getString(1), row.getLong(2), Database.instant(row, "published_at"),
+                + "order by v.id desc limit 1", row -> new Next(row.getString(1), row.getLong(2), Database.instant(row, "published_at"),
                 row.getBoolean(4)));
     }
 

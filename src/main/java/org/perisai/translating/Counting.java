@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.perisai.shared.Schema;
@@ -15,9 +16,12 @@ import org.perisai.shared.Schema;
 @ApplicationScoped
 class Counting {
     private static final Logger LOG = Logger.getLogger(Counting.class.getName());
+    private static final int SOON = 5;
     private static final int SECONDS = 60;
     /** A reader waits for so many versions at most; the others come with the next minute. */
     private static final int ROUNDS = 3;
+    private static final int WAITS = 16;
+    private static final int PAUSE_MILLIS = 250;
     private static final int MANY = 1000;
 
     private ManagedScheduledExecutorService workers;
@@ -33,12 +37,20 @@ class Counting {
     }
 
     void start(@Observes @Priority(Schema.READY) @Initialized(ApplicationScoped.class) Object start) {
-        workers.scheduleWithFixedDelay(this::safely, SECONDS, SECONDS, TimeUnit.SECONDS);
+        workers.scheduleWithFixedDelay(this::safely, SOON, SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Counts what was published just now. */
+    /** Counts what was published just now; while somebody else counts, it waits for them, some seconds at most. */
     void catchUp() {
-        count(ROUNDS);
+        int rounds = 0;
+        for (int waits = 0; rounds < ROUNDS && waits < WAITS && backlog.behind();) {
+            if (backlog.count()) {
+                rounds++;
+            } else {
+                waits++;
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+            }
+        }
     }
 
     private void count(int most) {

@@ -93,6 +93,7 @@ class ReportJourneyIT {
             assertThat(desk.find(".tool")).containsText("Asia/Manila");
             assertThat(desk.find(".tool")).containsText(Phone.text(Language.FIL, "report.signed"));
             assertThat(desk.find(".note.warn").first()).containsText(Phone.text(Language.FIL, "report.demo"));
+            assertThat(desk.find("main")).not().containsText(Phone.text(Language.FIL, "report.changed"));
             assertThat(desk.find("section:has(#all) details p").first()).isHidden();
             desk.find("section:has(#all) summary").first().click();
             assertThat(desk.find("section:has(#all) details p").first()).hasText(Phone.text(Language.FIL,
