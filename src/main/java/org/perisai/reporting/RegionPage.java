@@ -7,11 +7,12 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.perisai.shared.Country;
-import org.perisai.shared.Language;
 import org.perisai.shared.Texts;
 import org.perisai.shared.web.Form.Choice;
 import org.perisai.shared.web.Here;
+import org.perisai.statistics.Observation;
 import org.perisai.statistics.Period;
 
 /** The countries of a period side by side, in the alphabet of the page's language. */
@@ -24,6 +25,7 @@ public class RegionPage {
     private Texts texts;
     private Here here;
     private List<String> periods;
+    private List<Release> releases;
 
     /** For CDI. */
     protected RegionPage() { }
@@ -64,25 +66,44 @@ public class RegionPage {
 
     /** Names of the indicators that are compared. */
     public List<String> head() {
-        Labels labels = new Labels(texts, here.language(), (course, language) -> course);
-        return SHOWN.stream().map(labels::indicator).toList();
+        return SHOWN.stream().map(labels()::indicator).toList();
+    }
+
+    private Labels labels() {
+        return new Labels(texts, here.language(), (course, language) -> course);
     }
 
     /** A row a country. */
     public List<ReportView.Row> rows() {
-        List<ReportView.Row> rows = new ArrayList<>();
         Wording wording = new Wording(here.language());
-        for (Release release : period().isEmpty() ? List.<Release>of() : region.of(period())) {
-            rows.add(new ReportView.Row(name(release, here.language()), SHOWN.stream().map(code -> release.observations()
-                    .stream().filter(each -> each.indicator().equals(code) && each.place().isEmpty()).findFirst()
-                    .map(each -> new ReportView.Cell(wording.value(each), each.hidden(), ""))
-                    .orElse(new ReportView.Cell("", false, ""))).toList()));
-        }
-        rows.sort(Comparator.comparing(ReportView.Row::name, Collator.getInstance(here.language().icu())));
-        return rows;
+        return releases().stream().map(release -> new ReportView.Row(name(release), SHOWN.stream()
+                .map(code -> of(release, code).map(each -> new ReportView.Cell(wording.value(each), each.hidden(), ""))
+                .orElse(new ReportView.Cell("", false, ""))).toList())).toList();
     }
 
-    private static String name(Release release, Language language) {
-        return Country.of(release.country()).map(each -> each.nameIn(language)).orElse(release.country());
+    /** Bars of the first of these figures in the same order, as finished SVG; empty where no country shows any. */
+    public String chart() {
+        Wording wording = new Wording(here.language());
+        List<BarChart.Bar> bars = releases().stream().map(release -> of(release, SHOWN.get(0)).map(each -> new BarChart.Bar(
+                name(release), each.value(), wording.value(each))).orElse(new BarChart.Bar(name(release), null, ""))).toList();
+        return bars.stream().allMatch(bar -> bar.length() == null) ? "" : new BarChart("countries",
+                labels().indicator(SHOWN.get(0)), labels().say("report.chart.see"), false, true, bars).svg();
+    }
+
+    private static Optional<Observation> of(Release release, String indicator) {
+        return release.observations().stream().filter(each -> each.indicator().equals(indicator) && each.place().isEmpty())
+                .findFirst();
+    }
+
+    private List<Release> releases() {
+        if (releases == null) {
+            releases = new ArrayList<>(period().isEmpty() ? List.of() : region.of(period()));
+            releases.sort(Comparator.comparing(this::name, Collator.getInstance(here.language().icu())));
+        }
+        return releases;
+    }
+
+    private String name(Release release) {
+        return Country.of(release.country()).map(each -> each.nameIn(here.language())).orElse(release.country());
     }
 }

@@ -143,12 +143,12 @@ final class ReportView {
                 each -> each.place().get(Dimension.MONTH), each -> each, (a, b) -> a, TreeMap::new));
     }
 
-    /** Bars of an indicator by one dimension. */
+    /** Bars of an indicator by one dimension; none where all are hidden. */
     String bars(String indicator, Dimension dimension, boolean hatched) {
         List<BarChart.Bar> bars = release.observations().stream().filter(each -> each.indicator().equals(indicator)
                 && each.place().keySet().equals(Set.of(dimension))).map(each -> new BarChart.Bar(name(each), each.value(),
                 wording.value(each))).toList();
-        return bars.isEmpty() ? "" : new BarChart(indicator + dimension, labels.indicator(indicator),
+        return bars.stream().allMatch(bar -> bar.length() == null) ? "" : new BarChart(indicator + dimension, labels.indicator(indicator),
                 labels.say("report.chart.see"), false, hatched, bars).svg();
     }
 

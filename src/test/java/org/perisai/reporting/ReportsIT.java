@@ -172,6 +172,10 @@ class ReportsIT {
         assertEquals(1, count("select count(*) from report_received"));
         assertEquals("50", value(region.of(PERIOD).stream().filter(each -> each.country().equals("KH")).findFirst()
                 .orElseThrow(), "I01"));
+        String page = browserless.get(officer(Country.LA), "/en/ministry/region?period=" + PERIOD).body();
+        String chart = page.substring(page.indexOf("<svg class=\"chart\""));
+        chart = chart.substring(0, chart.indexOf("</svg>"));
+        assertTrue(chart.contains(">Cambodia<") && chart.contains(">50<") && chart.contains("<rect"), chart);
     }
 
     private static String refused(Executable what) {
