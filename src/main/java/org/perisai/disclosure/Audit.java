@@ -17,19 +17,30 @@ final class Audit {
     private final Known known;
     private final Set<String> sensitive;
     private final boolean strict;
+    private final boolean differences;
     private final Network network;
 
     /**
      * @param sensitive ids of counts that must be able to be at most 1 and at least k
      * @param strict whether that is asked of all hidden counts, so that readers can't tell which are small.
-     *               Otherwise the others only must not be told exactly, unless they are nobody
+     *               Otherwise the others only must not be told exactly
      */
     Audit(int k, Table table, Known known, Set<String> sensitive, boolean strict) {
+        this(k, table, known, sensitive, strict, false);
+    }
+
+    /** The audit of what came since an earlier release: that nobody came needs no room, it tells nothing of who was there. */
+    static Audit ofDifferences(int k, Table added, Set<String> sensitive) {
+        return new Audit(k, added, Known.NOTHING, sensitive, false, true);
+    }
+
+    private Audit(int k, Table table, Known known, Set<String> sensitive, boolean strict, boolean differences) {
         this.k = k;
         this.table = table;
         this.known = known;
         this.sensitive = sensitive;
         this.strict = strict;
+        this.differences = differences;
         this.network = new Network(table);
     }
 
@@ -46,7 +57,7 @@ final class Audit {
                 continue;
             }
             boolean wide = strict && !known.base().containsKey(id) || sensitive.contains(id);
-            if (!wide && network.value(a) == 0) {
+            if (differences && !wide && network.value(a) == 0) {
                 continue;
             }
             Optional<List<String>> more = wide ? interval(a, bounds[a]) : width(a, bounds[a]);

@@ -136,7 +136,7 @@ public record Disclosure(int k) {
         first.addAll(known.hidden());
         first.retainAll(table.possible());
         List<Rule> rules = new ArrayList<>(List.of(new Audit(k, table, known, primary, strict)::more));
-        known.added().ifPresent(added -> rules.add(new Audit(k, added, Known.NOTHING, small(added), false)::more));
+        known.added().ifPresent(added -> rules.add(Audit.ofDifferences(k, added, small(added))::more));
         List<String> dear = table.possible().stream().filter(id -> !first.contains(id) && table.sums().size() > 1)
                 .sorted(Comparator.comparingLong(table::value).reversed()).toList();
         return Rule.settle(first, rules).map(hidden -> Mask.of(Rule.trim(hidden, dear, rules), primary));

@@ -106,7 +106,7 @@ final class Composition {
         }
     }
 
-    /** Every learner is in the enrolments of the same cells: over others than those these aren't shown. */
+    /** Every learner is in an enrolment of the same cell; where enrolments have coarser or other cells, learners aren't shown. */
     private void learners(Division division, Map<String, Long> values) {
         Layout layout = Layout.of(division, scope.rule(), scope.areas());
         Layout.Rolled<Long> rolled = layout.rollUp(values, Long::longValue, Long::sum);

@@ -56,14 +56,12 @@ record Shield(List<Dimension> dimensions, Disclosure rule) {
     /**
      * The same of people who all are in the cells of another table that is published beside it.
      *
-     * @param around the other table's cells and observations
+     * @param around the other table, which has at least these cells
      */
     List<Observation> countsInside(Around around, String indicator, String name, Map<String, Long> cells, Published earlier) {
         Table table = table(cells, Long::longValue);
-        Map<String, Long> outer = new TreeMap<>(around.cells());
-        cells.keySet().forEach(key -> outer.putIfAbsent(key, 0L));
         return shown(indicator, table, rule.inside(table, earlier(indicator, name, earlier, true),
-                table(outer, Long::longValue), mask(around.indicator(), around.published())));
+                table(around.cells(), Long::longValue), mask(around.indicator(), around.published())));
     }
 
     /** A table of which another counts some of the people, and what is shown of it. */

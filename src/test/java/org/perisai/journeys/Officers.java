@@ -7,16 +7,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.security.InvalidKeyException;
 import java.time.Instant;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.perisai.shared.Language;
 
 /** Makes officers as an administrator does, and plays the authenticator app on their phone. */
 final class Officers {
-    private static final Pattern KEY = Pattern.compile("secret=([A-Z2-7]+)");
-    private static final Pattern LOGIN = Pattern.compile("<strong class=\"mono\" translate=\"no\">([a-z0-9]{8})<");
+    private static final String KEY = "secret=([A-Z2-7]+)";
+    private static final String LOGIN = "<strong class=\"mono\" translate=\"no\">([a-z0-9]{8})<";
 
     private Officers() { }
 
@@ -44,14 +42,14 @@ final class Officers {
 
     /** Sets up the second step at sign-in. */
     static Learner setUpSecondStep(Learner person) {
-        String key = first(KEY, person.get("me/second-step").body());
+        String key = Learner.first(KEY, person.get("me/second-step").body());
         person.post("me/second-step", "code", code(key, Instant.now()), "old", Learner.PASSWORD);
         return person;
     }
 
     /** The same person on another device, whose password was right and who is asked for the code. */
     static Learner askedForTheCode(Site site, Learner person) {
-        return Learner.signIn(site, Language.EN, first(LOGIN, person.get("me/account").body()), Learner.PASSWORD);
+        return Learner.signIn(site, Language.EN, Learner.first(LOGIN, person.get("me/account").body()), Learner.PASSWORD);
     }
 
     /** What the app shows at a time for a key in Base32. */
@@ -62,9 +60,5 @@ final class Officers {
         } catch (InvalidKeyException e) {
             throw new IllegalArgumentException(key, e);
         }
-    }
-
-    private static String first(Pattern pattern, String page) {
-        return pattern.matcher(page).results().map((MatchResult found) -> found.group(1)).findFirst().orElseThrow();
     }
 }
