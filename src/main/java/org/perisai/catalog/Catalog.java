@@ -84,6 +84,11 @@ public class Catalog {
         return published().values().stream().filter(Objects::nonNull).map(version -> outline(version, language)).toList();
     }
 
+    /** The current version of a course in a language as an outline. */
+    public Optional<Edition> outline(String course, Language language) {
+        return Optional.ofNullable(published().get(course)).map(version -> outline(version, language));
+    }
+
     /** Any version of a course in a language as lists show it: its sections have no blocks. */
     public Edition outline(long versionId, Language language) {
         return outlines.get(new Key(versionId, language), this::outline);

@@ -44,10 +44,15 @@ class Compilation {
         return figures.of(period, rule, published, before);
     }
 
+    /** Of the same figures those of the country as a whole. */
+    List<Observation> whole(Period period, Disclosure rule, Published published, Published before) {
+        return figures.whole(period, rule, published, before);
+    }
+
     /** @param last whether translations, which are known as they are now only, are those of this period */
-    List<Observation> observations(Period period, Disclosure rule, Published measured, boolean last) {
+    List<Observation> observations(Period period, Disclosure rule, List<Observation> measured, boolean last) {
         Declaration declaration = declared.mine(period.firstDay(), period.lastDay().plusDays(1));
-        List<Observation> all = new ArrayList<>(DeclaredFigures.coverage(measured.observations(), declaration.populations()));
+        List<Observation> all = new ArrayList<>(DeclaredFigures.coverage(measured, declaration.populations()));
         all.addAll(new DeclaredFigures(rule).of(declaration));
         if (last) {
             all.addAll(DeclaredFigures.translations(localisation.now()));

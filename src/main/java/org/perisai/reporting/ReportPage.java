@@ -32,6 +32,7 @@ public class ReportPage {
     private Form form;
     private Here here;
     private T t;
+    private Wording wording;
     private Period period;
     private Release release;
     private Optional<Release> signed;
@@ -58,6 +59,7 @@ public class ReportPage {
 
     @PostConstruct
     void read() {
+        wording = new Wording(here.language());
         List<Period> known = reports.periods();
         period = Period.named(here.field("period")).filter(known::contains).orElseGet(() -> known.get(0));
         periods = known.stream().map(each -> new Choice(each.code(), name(each))).toList();
@@ -67,7 +69,7 @@ public class ReportPage {
         signed = reports.latest(period.code());
         Release draft = reports.draft(period.code());
         release = signed.filter(each -> here.field("show").isEmpty()).orElse(draft);
-        view = new ReportView(release, Optional.of(reports.current(period.before().code())), labels());
+        view = new ReportView(release, Optional.of(reports.overall(period.before())), labels());
         measured = view.figures().stream().filter(each -> !each.declared()).toList();
         declared = view.figures().stream().filter(ReportView.Figure::declared).toList();
         tables = view.tables();
@@ -97,7 +99,7 @@ public class ReportPage {
     }
 
     private String name(Period each) {
-        return new Wording(here.language()).quarter(each.firstDay());
+        return wording.quarter(each.firstDay());
     }
 
     /** As an address names it. */

@@ -25,6 +25,7 @@ import org.perisai.shared.Permitted;
 import org.perisai.shared.Texts;
 import org.perisai.shared.web.Forbidden;
 import org.perisai.shared.web.NotFound;
+import org.perisai.statistics.Observation;
 import org.perisai.statistics.Period;
 import org.perisai.statistics.Published;
 
@@ -70,10 +71,10 @@ public class Reports {
      */
     public Release draft(String period) {
         compilation.catchUp();
-        return release(known(period), Disclosure.INTERNAL, figures(known(period), false));
+        return release(known(period), Disclosure.INTERNAL, figures(known(period), false).observations());
     }
 
-    private Release release(Period period, Disclosure rule, Published figures) {
+    private Release release(Period period, Disclosure rule, List<Observation> figures) {
         return new Release(officer().country(), officer().demo(), period.code(), 0, "", "", null, rule.k(),
                 Integer.toString(Disclosure.VERSION), compilation.observations(period, rule, figures, isLast(period)));
     }
@@ -142,9 +143,10 @@ public class Reports {
         return period.ended(Instant.now(clock), country().zone());
     }
 
-    /** What was signed of a period, or else its figures as they are now. */
-    public Release current(String period) {
-        return latest(period).orElseGet(() -> draft(period));
+    /** What was signed of a period, or else the figures of the country as a whole as they are now. */
+    public Release overall(Period period) {
+        return latest(period.code()).orElseGet(() -> release(period, Disclosure.INTERNAL, compilation.whole(period,
+                Disclosure.INTERNAL, Published.NOTHING, published(period.before().code(), false))));
     }
 
     /**
@@ -163,7 +165,7 @@ public class Reports {
         Optional<Release> before = latest(period);
         compilation.catchUp();
         Published now = figures(known(period), false);
-        Release draft = release(known(period), Disclosure.INTERNAL, now);
+        Release draft = release(known(period), Disclosure.INTERNAL, now.observations());
         String why = before.isEmpty() ? "" : reason.strip();
         if (before.filter(same -> same.observations().equals(draft.observations())).isPresent()) {
             throw new DomainException("report.refused.same");
@@ -174,7 +176,7 @@ public class Reports {
         Instant at = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
         int revision = before.map(Release::revision).orElse(0) + 1;
         Published strict = figures(known(period), true);
-        Release open = release(known(period), Disclosure.PUBLIC, strict);
+        Release open = release(known(period), Disclosure.PUBLIC, strict.observations());
         Release rounded = open.with(new Rounded(new Rounding(keys.secret("rounding")), open).observations());
         return keep(draft.signed(revision, why, officer().fullName(), at), now.sealed(),
                 rounded.signed(revision, why, officer().fullName(), at), strict.sealed());

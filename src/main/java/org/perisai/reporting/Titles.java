@@ -1,5 +1,6 @@
 package org.perisai.reporting;
 
+import java.util.Optional;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
 import org.perisai.catalog.EditionModule;
@@ -12,8 +13,9 @@ record Titles(Catalog catalog) {
     /** @param code id of a course, or of a course and one of its modules with {@code |} between them */
     String of(String code, Language language) {
         String[] ids = code.split("\\|", 2);
-        String course = catalog.find(ids[0], language).map(Edition::title).orElse(ids[0]);
-        return ids.length == 1 ? course : course + BETWEEN + catalog.find(ids[0], language)
+        Optional<Edition> outline = catalog.outline(ids[0], language);
+        String course = outline.map(Edition::title).orElse(ids[0]);
+        return ids.length == 1 ? course : course + BETWEEN + outline
                 .flatMap(edition -> edition.modules().stream().filter(module -> module.id().equals(ids[1])).findFirst())
                 .map(EditionModule::title).orElse(ids[1]);
     }

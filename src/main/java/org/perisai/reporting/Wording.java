@@ -8,16 +8,30 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.perisai.shared.Language;
 import org.perisai.statistics.Observation;
 import org.perisai.statistics.Unit;
 
-/** Figures and periods as a language writes them; Thai readers see the Buddhist year. */
-record Wording(Language language) {
+/**
+ * Figures and periods as a language writes them; Thai readers see the Buddhist year. For one reader: it keeps the formats,
+ * which are dear to make and not safe for two threads.
+ */
+final class Wording {
     /** A figure that is kept back to protect people. */
     static final String HIDDEN = "–ₛ";
     /** Where there is no figure. */
     static final String NONE = "–";
+
+    private final Language language;
+    private final Map<Unit, NumberFormat> numbers = new EnumMap<>(Unit.class);
+    private final Map<String, DateFormat> dates = new HashMap<>();
+
+    Wording(Language language) {
+        this.language = language;
+    }
 
     String value(Observation each) {
         return each.value() != null ? number(each.value(), Unit.of(each.indicator())) : each.hidden() ? HIDDEN : NONE;
@@ -25,11 +39,15 @@ record Wording(Language language) {
 
     /** A value with the sign of percent where it is one. */
     String number(BigDecimal value, Unit unit) {
+        return numbers.computeIfAbsent(unit, this::format).format(unit == Unit.PERCENT ? value.movePointLeft(2) : value);
+    }
+
+    private NumberFormat format(Unit unit) {
         NumberFormat format = unit == Unit.PERCENT ? NumberFormat.getPercentInstance(language.icu())
                 : NumberFormat.getInstance(language.icu());
         format.setMinimumFractionDigits(unit.decimals());
         format.setMaximumFractionDigits(unit.decimals());
-        return format.format(unit == Unit.PERCENT ? value.movePointLeft(2) : value);
+        return format;
     }
 
     /** A difference with its sign; of percentages it is percentage points, without a sign of percent. */
@@ -49,9 +67,13 @@ record Wording(Language language) {
     }
 
     private String date(String skeleton, LocalDate day) {
+        return dates.computeIfAbsent(skeleton, this::format).format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    private DateFormat format(String skeleton) {
         ULocale locale = language == Language.TH ? new ULocale("th_TH@calendar=buddhist") : language.icu();
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return format;
     }
 }

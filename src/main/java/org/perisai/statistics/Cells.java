@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,37 +55,25 @@ class Cells {
     }
 
     /**
-     * Sums of some measures over months, which measures that count somebody once a period mustn't be asked for.
+     * Some measures of a cube.
      *
-     * @param first code of a month
-     * @param last code of a month, included
+     * @param first code of a period
+     * @param last code of a period of the same length, included
      */
     @Transactional(Transactional.TxType.SUPPORTS)
-    Sums between(Place place, String first, String last, Measure... measures) {
-        return read(place, "period between ? and ?",
-                new Object[] {first, last}, measures);
-    }
-
-    /** Some measures of one period exactly as it is stored. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    Sums at(Place place, String period, Measure... measures) {
-        return read(place, "period = ?", new Object[] {period}, measures);
+    List<Cell> between(Place place, String first, String last, Collection<Measure> measures) {
+        String marks = measures.stream().map(measure -> "?").collect(Collectors.joining(", "));
+        Object[] arguments = Stream.of(Stream.of(place.country(), place.demo(), place.cube().name()),
+                measures.stream().map(Measure::name), Stream.of(first, last)).flatMap(part -> part).toArray();
+        return database.list("select cell_key, measure, bin, period, value from statistics_cell where country = ? and demo = ? "
+                + "and cube_name = ? and measure in (" + marks + ") and period between ? and ? and value <> 0",
+                row -> new Cell(row.getString(1), Measure.valueOf(row.getString(2)), row.getInt(3), row.getString(4),
+                        row.getLong(5)), arguments);
     }
 
     /** A cube of a country. */
     record Place(String country, boolean demo, Cube cube) { }
 
-    private Sums read(Place place, String when, Object[] period, Measure... measures) {
-        Sums sums = new Sums();
-        String marks = Stream.of(measures).map(measure -> "?").collect(Collectors.joining(", "));
-        Object[] arguments = Stream.of(Stream.of(place.country(), place.demo(), place.cube().name()),
-                Stream.of(measures).map(Measure::name), Stream.of(period)).flatMap(part -> part).toArray();
-        database.list("select cell_key, measure, bin, period, value from statistics_cell where country = ? and demo = ? "
-                + "and cube_name = ? and measure in (" + marks + ") and " + when + " and value <> 0", row -> {
-                    sums.add(row.getString(1), Measure.valueOf(row.getString(2)), row.getInt(3), row.getString(4),
-                            row.getLong(5));
-                    return null;
-                }, arguments);
-        return sums;
-    }
+    /** What was counted under a key in a period. */
+    record Cell(String key, Measure measure, int bin, String period, long value) { }
 }

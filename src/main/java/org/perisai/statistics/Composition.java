@@ -1,6 +1,7 @@
 package org.perisai.statistics;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class Composition {
     private static final List<Dimension> SECTOR_SEX = List.of(Dimension.SECTOR, Dimension.SEX);
 
     private final Indicators indicators;
-    private final Cells cells;
+    private final Slice slice;
     private final Scope scope;
     private final List<Observation> found = new ArrayList<>();
     private final Map<String, Map<String, Long>> counts = new TreeMap<>();
@@ -37,12 +38,26 @@ final class Composition {
     record Scope(String country, boolean demo, Period period, Disclosure rule, Map<String, String> areas,
                  Published published, Published before) { }
 
-    Composition(Indicators indicators, Cells cells, Scope scope) {
-        this.indicators = indicators;
-        this.cells = cells;
+    /** @param now decides what is final */
+    Composition(Cells cells, Scope scope, Instant now) {
+        this.slice = new Slice(cells, scope.country(), scope.demo());
+        this.indicators = new Indicators(slice, scope.areas(), now);
         this.scope = scope;
     }
 
+    /** The figures of the country as a whole alone, as they are among all; parity is made of its completions by sex. */
+    List<Observation> whole() {
+        for (Indicator indicator : Indicator.values()) {
+            if (!APART.contains(indicator)) {
+                show(indicator, Division.COUNTRY);
+            }
+        }
+        show(Indicator.I14_COMPLETED, Division.SECTOR_SEX);
+        parity();
+        return found.stream().filter(each -> each.place().isEmpty()).toList();
+    }
+
+    /** All figures, and the counts below them. */
     Published all() {
         for (Indicator indicator : Indicator.values()) {
             if (!APART.contains(indicator)) {
@@ -70,8 +85,7 @@ final class Composition {
     }
 
     private void show(Indicator indicator, Division division) {
-        List<Counted> figures = indicators.of(new Indicators.Question(scope.country(), scope.demo(), indicator, division,
-                scope.period()));
+        List<Counted> figures = indicators.of(new Indicators.Question(indicator, division, scope.period()));
         if (indicator == Indicator.I02 && division != Division.COUNTRY) {
             learners(division, by(figures, division, Counted::part, 0L));
             return;
@@ -169,8 +183,8 @@ final class Composition {
     private void coverage() {
         Period year = Period.year(scope.period().last().getYear());
         if (scope.period().last().equals(year.last())) {
-            counts(Indicator.I13.name(), Division.SECTOR, by(indicators.of(new Indicators.Question(scope.country(),
-                    scope.demo(), Indicator.I13, Division.SECTOR, year)), Division.SECTOR, Counted::part, 0L),
+            counts(Indicator.I13.name(), Division.SECTOR, by(indicators.of(new Indicators.Question(Indicator.I13,
+                    Division.SECTOR, year)), Division.SECTOR, Counted::part, 0L),
                     scope.published(), true);
         }
     }
@@ -180,8 +194,8 @@ final class Composition {
         Period quarter = Period.quarter(scope.period().last());
         Measure measure = indicator.measures().get(0);
         for (int i = 0; i < QUARTERS; i++) {
-            Sums sums = cells.between(new Cells.Place(scope.country(), scope.demo(), Cube.TOTAL), quarter.first().toString(),
-                    quarter.last().toString(), measure);
+            Sums sums = slice.between(Cube.TOTAL, quarter.first().toString(), quarter.last().toString(),
+                    List.of(measure));
             Map<String, Long> months = new TreeMap<>();
             quarter.months().forEach(month -> months.put(month.toString(), sums.in(month.toString(), measure)));
             String name = indicator.name() + quarter.code();

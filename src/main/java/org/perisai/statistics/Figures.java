@@ -3,6 +3,9 @@ package org.perisai.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.perisai.catalog.Catalog;
@@ -22,21 +25,21 @@ import org.perisai.shared.web.Forbidden;
 @Permitted(to = Permitted.MINISTRY)
 public class Figures {
     private Counting counting;
-    private Indicators indicators;
     private Cells cells;
     private Catalog catalog;
     private SignedIn signedIn;
+    private Clock clock;
 
     /** For CDI. */
     protected Figures() { }
 
     @Inject
-    Figures(Counting counting, Indicators indicators, Cells cells, Catalog catalog, SignedIn signedIn) {
+    Figures(Counting counting, Cells cells, Catalog catalog, SignedIn signedIn, Clock clock) {
         this.counting = counting;
-        this.indicators = indicators;
         this.cells = cells;
         this.catalog = catalog;
         this.signedIn = signedIn;
+        this.clock = clock;
     }
 
     /** Counts what is waiting, as far as a reader has patience: before figures are read. */
@@ -51,10 +54,19 @@ public class Figures {
      * @param before what was published of the period before, for stocks
      */
     public Published of(Period period, Disclosure rule, Published published, Published before) {
+        return composition(period, rule, published, before).all();
+    }
+
+    /** Of the same figures those of the country as a whole, for a small part of the work. */
+    public List<Observation> whole(Period period, Disclosure rule, Published published, Published before) {
+        return composition(period, rule, published, before).whole();
+    }
+
+    private Composition composition(Period period, Disclosure rule, Published published, Published before) {
         PersonPrincipal officer = signedIn.person().orElseThrow(Forbidden::new);
         Map<String, String> areas = catalog.outlines(Language.EN).stream()
                 .collect(Collectors.toMap(edition -> edition.course(), edition -> edition.facts().area()));
-        return new Composition(indicators, cells, new Composition.Scope(officer.country(), officer.demo(), period, rule, areas,
-                published, before)).all();
+        return new Composition(cells, new Composition.Scope(officer.country(), officer.demo(), period, rule, areas, published,
+                before), Instant.now(clock));
     }
 }

@@ -1,47 +1,36 @@
 package org.perisai.statistics;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.perisai.catalog.Catalog;
 import org.perisai.shared.Country;
-import org.perisai.shared.Language;
-import org.perisai.shared.Permitted;
 
 /**
  * Indicators of a country and period, as they were counted. Nothing here is protected: who shows or publishes any of it
  * protects it first, and says whose country it is.
  */
-@ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
-@Permitted(to = {Permitted.SYSTEM, Permitted.MINISTRY})
-class Indicators {
+final class Indicators {
     private static final String BEGINNING = "0000-00";
     private static final int STAFF = 3;
 
-    private Cells cells;
-    private Catalog catalog;
-    private Clock clock;
+    private final Slice slice;
+    private final Map<String, String> areas;
+    private final Instant now;
 
-    /** For CDI. */
-    protected Indicators() { }
-
-    @Inject
-    Indicators(Cells cells, Catalog catalog, Clock clock) {
-        this.cells = cells;
-        this.catalog = catalog;
-        this.clock = clock;
+    /**
+     * @param areas cooperation area of each course
+     * @param now decides which periods are over
+     */
+    Indicators(Slice slice, Map<String, String> areas, Instant now) {
+        this.slice = slice;
+        this.areas = areas;
+        this.now = now;
     }
 
     /** What is asked for. */
-    record Question(String country, boolean demo, Indicator indicator, Division division, Period period) {
+    record Question(Indicator indicator, Division division, Period period) {
         /** Refuses a division that the indicator doesn't have. */
         Question {
             if (!indicator.divisions().contains(division)) {
@@ -53,40 +42,38 @@ class Indicators {
     /** The figures in the order of their keys; who isn't there wasn't counted. */
     List<Counted> of(Question question) {
         Arithmetic arithmetic = new Arithmetic(question.indicator(), question.division(),
-                !question.period().ended(Instant.now(clock), Learner.zone(question.country())));
+                !question.period().ended(now, Learner.zone(slice.country())));
         return switch (question.indicator().kind()) {
             case COUNT, RATE, MEDIAN, LOWER_QUARTILE, UPPER_QUARTILE, GAIN, EFFECT ->
                     arithmetic.of(grouped(question, months(question, question.division().cube())));
-            case ONCE -> arithmetic.of(grouped(question, cells.at(place(question, question.division().cube()),
-                    question.period().code(), question.indicator().measures().get(0))));
+            case ONCE -> arithmetic.of(grouped(question, once(question, question.indicator().measures())));
             case STOCK -> arithmetic.of(grouped(question, upTo(question, question.division().cube())));
             case TIME_SHARE -> arithmetic.ofTime(months(question, question.division().cube()),
-                    cells.at(place(question, question.division().cube()), question.period().code(), Measure.ACTIVE));
+                    once(question, List.of(Measure.ACTIVE)));
             case PARITY, UNSTATED -> arithmetic.ofSexes(bySector(question));
             case ORGANISATIONS -> arithmetic.of(organisations(question));
             case OFFICIAL -> arithmetic.ofLanguages(byLanguage(question));
         };
     }
 
-    private Cells.Place place(Question question, Cube cube) {
-        return new Cells.Place(question.country(), question.demo(), cube);
+    private Sums months(Question question, Cube cube) {
+        return slice.between(cube, question.period().first().toString(), question.period().last().toString(),
+                question.indicator().measures());
     }
 
-    private Sums months(Question question, Cube cube) {
-        return cells.between(place(question, cube), question.period().first().toString(),
-                question.period().last().toString(), question.indicator().measures().toArray(Measure[]::new));
+    private Sums once(Question question, List<Measure> measures) {
+        return slice.between(question.division().cube(), question.period().code(), question.period().code(), measures);
     }
 
     private Sums upTo(Question question, Cube cube) {
-        return cells.between(place(question, cube), BEGINNING, question.period().last().toString(),
-                question.indicator().measures().toArray(Measure[]::new));
+        return slice.between(cube, BEGINNING, question.period().last().toString(), question.indicator().measures());
     }
 
     private Sums grouped(Question question, Sums sums) {
         return switch (question.division()) {
             case SECTOR -> sums.rolledUp(Cube::first);
             case SEX -> sums.rolledUp(Cube::second);
-            case AREA -> sums.rolledUp(areas());
+            case AREA -> sums.rolledUp(this::area);
             default -> sums;
         };
     }
@@ -99,11 +86,11 @@ class Indicators {
 
     /** Starts of each area, or of the country, by whether the language is official: Y or N. */
     private Map<String, Sums> byLanguage(Question question) {
-        UnaryOperator<String> area = areas();
         Map<String, Sums> split = split(months(question, Cube.COURSE_LANG), question.division() == Division.COUNTRY
-                ? any -> Cube.WHOLE : key -> area.apply(Cube.first(key)));
+                ? any -> Cube.WHOLE : key -> area(Cube.first(key)));
+        List<String> official = Country.of(slice.country()).map(Country::official).orElse(List.of());
         split.replaceAll((key, sums) -> sums.rolledUp(lang ->
-                official(question.country()).contains(lang) ? "Y" : "N"));
+                official.contains(lang) ? "Y" : "N"));
         return split;
     }
 
@@ -128,18 +115,7 @@ class Indicators {
         return organisations;
     }
 
-    private static List<String> official(String country) {
-        return Country.of(country).map(Country::official).orElse(List.of());
-    }
-
-    private UnaryOperator<String> areas() {
-        return course -> catalog.find(course, Language.EN).map(edition -> edition.facts().area()).orElse(Cube.UNSTATED);
-    }
-
-    /** All figures of an indicator: one list a division. */
-    List<Counted> all(String country, boolean demo, Indicator indicator, Period period) {
-        List<Counted> all = new ArrayList<>();
-        indicator.divisions().forEach(division -> all.addAll(of(new Question(country, demo, indicator, division, period))));
-        return all;
+    private String area(String course) {
+        return areas.getOrDefault(course, Cube.UNSTATED);
     }
 }

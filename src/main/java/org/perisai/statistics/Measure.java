@@ -97,8 +97,19 @@ enum Measure {
         this.cubes = List.of(cubes);
     }
 
+    /** How it is kept over time. */
+    enum Kept { BY_MONTH, ONCE_A_PERIOD, AS_CHANGES }
+
     /** Cubes that it is kept in. */
     List<Cube> cubes() {
         return cubes;
+    }
+
+    Kept kept() {
+        return switch (this) {
+            case LEARNERS, ACTIVE, COMPLETERS, CHECKED -> Kept.ONCE_A_PERIOD;
+            case VALID, STAFF -> Kept.AS_CHANGES;
+            default -> Kept.BY_MONTH;
+        };
     }
 }

@@ -13,6 +13,10 @@ final class Sums {
     private final Map<String, NavigableMap<Integer, Long>> histograms = new TreeMap<>();
     private final NavigableMap<String, Map<Measure, Long>> months = new TreeMap<>();
 
+    void add(Cells.Cell cell) {
+        add(cell.key(), cell.measure(), cell.bin(), cell.period(), cell.value());
+    }
+
     void add(String key, Measure measure, int bin, String period, long value) {
         values.computeIfAbsent(key, any -> new EnumMap<>(Measure.class)).merge(measure, value, Long::sum);
         months.computeIfAbsent(period, any -> new EnumMap<>(Measure.class)).merge(measure, value, Long::sum);

@@ -24,6 +24,8 @@ import org.perisai.shared.DomainException;
 import org.perisai.shared.Language;
 import org.perisai.shared.web.Forbidden;
 import org.perisai.shared.web.NotFound;
+import org.perisai.statistics.Observation;
+import org.perisai.statistics.Period;
 import org.perisai.statistics.StatisticsInside;
 
 @ArquillianTest
@@ -95,6 +97,25 @@ class ReportsIT {
         assertTrue(sdmx.contains(",MY,I01,_T,_T,_T,_T,_T,_T,_T,_T,_T,_T,2024-Q1,30,,ENROLMENTS,A,F,measured"), sdmx);
         assertTrue(page.contains(">30<"), page);
         assertEquals(release.observations().size() + 1, csv.lines().count());
+    }
+
+    /** Three years are offered, and the oldest quarter has one before it as well. */
+    @Test
+    void aQuarterIsComparedWithTheOneBeforeSignedOrNot() {
+        learners(Country.TL, 40);
+        String cookie = officer(Country.TL);
+        TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
+        Period quarter = Period.named(PERIOD).orElseThrow();
+        assertEquals(whole(reports.draft(PERIOD)), whole(reports.overall(quarter)));
+        assertEquals("40", value(reports.overall(quarter), "I01"));
+        reports.sign(PERIOD, "");
+        assertEquals(reports.latest(PERIOD).orElseThrow(), reports.overall(quarter));
+        List<Period> offered = reports.periods();
+        assertEquals(200, browserless.get(cookie, "/en/ministry?period=" + offered.get(offered.size() - 1).code()).statusCode());
+    }
+
+    private static List<Observation> whole(Release release) {
+        return release.observations().stream().filter(each -> each.place().isEmpty()).toList();
     }
 
     @Test

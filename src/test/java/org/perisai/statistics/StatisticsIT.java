@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.perisai.assessment.LearnersInside;
@@ -131,7 +132,8 @@ class StatisticsIT {
         people.enter(person);
         String cookie = people.cookie(person);
         assertThrows(Forbidden.class, () -> enrolments("2026-Q1"));
-        assertThrows(Forbidden.class, () -> cells.at(new Cells.Place("SG", false, Cube.TOTAL), "2026", Measure.ENROLLED));
+        assertThrows(Forbidden.class, () -> cells.between(new Cells.Place("SG", false, Cube.TOTAL), "2026", "2026",
+                List.of(Measure.ENROLLED)));
         assertThrows(Forbidden.class, () -> counting.count(Instant.EPOCH));
         assertThrows(Forbidden.class, () -> rebuild.all());
         assertEquals(403, browserless.get(cookie, "/en/ministry").statusCode());
