@@ -1,5 +1,6 @@
 package org.perisai.reporting;
 
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.perisai.shared.Language;
@@ -7,16 +8,30 @@ import org.perisai.shared.Texts;
 import org.perisai.statistics.Dimension;
 import org.perisai.statistics.Unit;
 
-/**
- * Names of codes in one language, for people who read a file.
- *
- * @param courses title of a course, or of a course and one of its modules with {@code |} between them, in a language
- */
-record Labels(Texts texts, Language language, BiFunction<String, Language, String> courses) {
+/** Names of codes in one language, for people who read a page or a file. */
+final class Labels {
     private static final String UNSTATED = "_U";
     /** Declared sessions aren't one of the 26 indicators; they have the words of their form. */
     private static final Map<String, String> OFFLINE = Map.of("OFFLINE_SESSIONS", "declared.kind.sessions", "OFFLINE_PEOPLE",
             "declared.field.people", "OFFLINE_FINISHED", "declared.field.finished");
+
+    private final Texts texts;
+    private final Language language;
+    private final BiFunction<String, Language, String> courses;
+    private final Wording wording;
+
+    /** @param courses title of a course, or of a course and one of its modules with {@code |} between them, in a language */
+    Labels(Texts texts, Language language, BiFunction<String, Language, String> courses) {
+        this.texts = texts;
+        this.language = language;
+        this.courses = courses;
+        this.wording = new Wording(language);
+    }
+
+    /** How the language writes figures and periods. */
+    Wording wording() {
+        return wording;
+    }
 
     String say(String key, Object... arguments) {
         return texts.say(language, key, arguments);
@@ -72,7 +87,7 @@ record Labels(Texts texts, Language language, BiFunction<String, Language, Strin
             case LANG -> Language.of(code).map(Language::autonym).orElse(code);
             case MANDATED -> say("release.mandated." + code);
             case PROVINCE -> code.equals(UNSTATED) ? say("sector._U") : code;
-            case MONTH -> code;
+            case MONTH -> wording.month(YearMonth.parse(code));
         };
     }
 }

@@ -32,7 +32,7 @@ public class ReportPage {
     private Form form;
     private Here here;
     private T t;
-    private Wording wording;
+    private Labels labels;
     private Period period;
     private Release release;
     private Optional<Release> signed;
@@ -59,7 +59,7 @@ public class ReportPage {
 
     @PostConstruct
     void read() {
-        wording = new Wording(here.language());
+        labels = new Labels(texts, here.language(), new Titles(catalog)::of);
         List<Period> known = reports.periods();
         period = Period.named(here.field("period")).filter(known::contains).orElseGet(() -> known.get(0));
         periods = known.stream().map(each -> new Choice(each.code(), name(each))).toList();
@@ -69,7 +69,7 @@ public class ReportPage {
         signed = reports.latest(period.code());
         Release draft = reports.draft(period.code());
         release = signed.filter(each -> here.field("show").isEmpty()).orElse(draft);
-        view = new ReportView(release, Optional.of(reports.overall(period.before())), labels());
+        view = new ReportView(release, Optional.of(reports.overall(period.before())), labels);
         measured = view.figures().stream().filter(each -> !each.declared()).toList();
         declared = view.figures().stream().filter(ReportView.Figure::declared).toList();
         tables = view.tables();
@@ -89,17 +89,13 @@ public class ReportPage {
         }
     }
 
-    private Labels labels() {
-        return new Labels(texts, here.language(), new Titles(catalog)::of);
-    }
-
     /** The quarters that one may look at, the newest first. */
     public List<Choice> periods() {
         return periods;
     }
 
     private String name(Period each) {
-        return wording.quarter(each.firstDay());
+        return labels.wording().quarter(each.firstDay());
     }
 
     /** As an address names it. */

@@ -30,7 +30,7 @@ final class ReportView {
     ReportView(Release release, Optional<Release> earlier, Labels labels) {
         this.release = release;
         this.labels = labels;
-        this.wording = new Wording(labels.language());
+        this.wording = labels.wording();
         earlier.ifPresent(old -> old.observations().forEach(each -> before.put(key(each), each)));
     }
 

@@ -39,12 +39,12 @@ public class TargetsPage {
     @PostConstruct
     void read() {
         Labels labels = new Labels(texts, here.language(), (course, language) -> course);
-        Wording wording = new Wording(here.language());
-        lines = targets.of(Period.named(report.period()).orElseThrow()).stream().map(each -> line(each, labels, wording))
+        lines = targets.of(Period.named(report.period()).orElseThrow()).stream().map(each -> line(each, labels))
                 .toList();
     }
 
-    private static Line line(Targets.Target each, Labels labels, Wording wording) {
+    private static Line line(Targets.Target each, Labels labels) {
+        Wording wording = labels.wording();
         Unit unit = Unit.known(each.code()) ? Unit.of(each.code()) : Unit.RATIO;
         return new Line(each.programme(), labels.indicator(each.code()), wording.number(each.target(), unit),
                 each.reached().map(value -> wording.number(value, unit)).orElse(Wording.NONE),

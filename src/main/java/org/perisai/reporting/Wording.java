@@ -6,6 +6,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.EnumMap;
@@ -59,6 +60,11 @@ final class Wording {
     /** A month without its year, for an axis. */
     String shortMonth(LocalDate day) {
         return date("LLL", day);
+    }
+
+    /** A month with its year, such as {@code Sep 2026}. */
+    String month(YearMonth month) {
+        return date("yMMM", month.atDay(1));
     }
 
     /** A quarter with its year, such as {@code Q3 2026}. */
