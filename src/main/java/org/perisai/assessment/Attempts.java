@@ -97,13 +97,13 @@ public class Attempts {
 
     /**
      * Opens the test: the attempt that is still open, else a new one. Two clicks open one, since the
-     * person's row is locked.
+     * person's row is locked. Who had left the course is back, unless the test is refused.
      *
      * @throws DomainException when sections are missing, the test is passed, or no attempt is left
      */
     public AttemptCard start(long person, String course, Language language) {
         database.find("select 1 from person where id = ? for update", row -> true, person);
-        EnrolmentCard enrolment = enrolments.find(person, course).filter(EnrolmentCard::completed)
+        EnrolmentCard enrolment = enrolments.resume(person, course).filter(EnrolmentCard::completed)
                 .orElseThrow(() -> new DomainException("test.refused.incomplete"));
         Edition edition = catalog.edition(enrolment.versionId(), language);
         List<AttemptCard> earlier = of(person, enrolment.id());
@@ -192,7 +192,7 @@ public class Attempts {
         Edition edition = catalog.edition(card.versionId(), Language.EN);
         Instant now = Instant.now(clock);
         if (attempt.handIn(Grading.grade(edition, card, answers(card), keys), now)) {
-            EnrolmentCard enrolment = enrolments.find(person, edition.course()).orElseThrow();
+            EnrolmentCard enrolment = enrolments.resume(person, edition.course()).orElseThrow();
             graded.fire(AttemptGraded.of(attempt.card(), enrolment, passedBefore(attempt.card()), edition, now));
         }
         return attempt.card();

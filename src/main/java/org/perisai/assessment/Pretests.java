@@ -83,7 +83,7 @@ public class Pretests {
      */
     AttemptCard start(long person, String course, Language language) {
         database.find("select 1 from person where id = ? for update", row -> true, person);
-        enrolments.find(person, course).orElseThrow(NotFound::new);
+        enrolments.resume(person, course).orElseThrow(NotFound::new);
         Offer offer = offer(person, course).orElseThrow(() -> new DomainException("pretest.refused.closed"));
         if (offer.attempt() != null) {
             return offer.attempt();

@@ -7,7 +7,7 @@ package org.perisai.learning;
  */
 public record CourseEvent(Kind kind, long person, long enrolment) {
     /** What happened. A visit says so again and again while it lasts. */
-    public enum Kind { ENROLLED, VISITED, PROGRESSED, COMPLETED }
+    public enum Kind { ENROLLED, VISITED, PROGRESSED, COMPLETED, WITHDRAWN, RETURNED }
 
     static CourseEvent of(Kind kind, EnrolmentCard enrolment) {
         return new CourseEvent(kind, enrolment.personId(), enrolment.id());

@@ -48,6 +48,8 @@ class Enrolment {
     private String placeBlock;
     @Column(name = "completed_at")
     private Instant completedAt;
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
 
     /** For JPA. */
     protected Enrolment() { }
@@ -111,8 +113,24 @@ class Enrolment {
         return news;
     }
 
+    /** The person doesn't go on; what they did stays. Says whether this is news: asked twice, the first day counts. */
+    boolean leave(Instant now) {
+        boolean news = withdrawnAt == null;
+        if (news) {
+            withdrawnAt = now;
+        }
+        return news;
+    }
+
+    /** The person goes on as if they had never left; says whether they had. */
+    boolean resume() {
+        boolean news = withdrawnAt != null;
+        withdrawnAt = null;
+        return news;
+    }
+
     EnrolmentCard card() {
         return new EnrolmentCard(id, personId, course, versionId, country, lang, demo, placeModule, placeBlock,
-                completedAt);
+                completedAt, withdrawnAt != null);
     }
 }

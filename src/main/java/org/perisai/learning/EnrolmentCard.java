@@ -11,9 +11,10 @@ import java.time.Instant;
  * @param placeModule module that was read last, null before the first
  * @param placeBlock block that was read last
  * @param completedAt when the last section was done, null before
+ * @param left whether the person doesn't go on with the course: nobody asks them to
  */
 public record EnrolmentCard(long id, long personId, String course, long versionId, String country, String lang,
-                            boolean demo, String placeModule, String placeBlock, Instant completedAt) {
+                            boolean demo, String placeModule, String placeBlock, Instant completedAt, boolean left) {
 
     /** Whether all sections are done: the final test is open. */
     public boolean completed() {

@@ -71,12 +71,12 @@ public class Enrolments {
 
     /**
      * Enrols a person in the current version of a course. Asked twice, at once or later, it gives the
-     * same enrolment: the person's row is locked, and an index allows one.
+     * same enrolment: the person's row is locked, and an index allows one. Who had left is back.
      */
     public EnrolmentCard enrol(long person, String course, Language language) {
         Edition edition = catalog.find(course, language).orElseThrow(NotFound::new);
-        database.find("select 1 from person where id = ? for update", row -> true, person);
-        return find(person, course).orElseGet(() -> {
+        lock(person);
+        return resume(person, course).orElseGet(() -> {
             Instant now = Instant.now(clock);
             Enrolment made = new Enrolment(person, course, edition.versionId(), language,
                     descriptions.dimensions(person), now);
@@ -87,7 +87,33 @@ public class Enrolments {
         });
     }
 
-    /** Remembers where a person reads, and the active time of this visit. */
+    /** The enrolment of a person who goes on with a course, if there is one; who had left is back. */
+    public Optional<EnrolmentCard> resume(long person, String course) {
+        return load(person, course).map(enrolment -> {
+            if (enrolment.resume()) {
+                events.fire(CourseEvent.of(CourseEvent.Kind.RETURNED, enrolment.card()));
+            }
+            return enrolment.card();
+        });
+    }
+
+    /**
+     * A person leaves a course. The person's row is locked, so that of two clicks the first one counts.
+     *
+     * @throws NotFound when they don't take it
+     */
+    void leave(long person, String course) {
+        lock(person);
+        Enrolment enrolment = load(person, course).orElseThrow(NotFound::new);
+        if (enrolment.leave(Instant.now(clock))) {
+            events.fire(CourseEvent.of(CourseEvent.Kind.WITHDRAWN, enrolment.card()));
+        }
+    }
+
+    /**
+     * Remembers where a person reads, and the active time of this visit. It brings nobody back: a page that was left
+     * open decides nothing.
+     */
     void visit(long person, String course, Visit visit) {
         load(person, course).ifPresent(enrolment -> {
             enrolment.moveTo(visit.module(), visit.block());
@@ -99,6 +125,10 @@ public class Enrolments {
                     visit.offline(), visit.mobile(), Instant.now(clock));
             events.fire(CourseEvent.of(CourseEvent.Kind.VISITED, enrolment.card()));
         });
+    }
+
+    private void lock(long person) {
+        database.find("select 1 from person where id = ? for update", row -> true, person);
     }
 
     Optional<Enrolment> load(long person, String course) {

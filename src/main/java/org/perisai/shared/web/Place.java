@@ -22,6 +22,7 @@ public enum Place {
     WHO("state", "/get/state", Reader.ANYONE),
     STATE("courses/{course}/state", "/get/state", Reader.ANYONE),
     BEAT("courses/{course}/beat", null, Reader.ANYONE, "/post/beat"),
+    LEAVE("courses/{course}/leave", null, Reader.SIGNED_IN, "/post/leaving"),
     FINAL_TEST("courses/{course}/test", null, Reader.SIGNED_IN, "/post/attempt"),
     PRETEST("courses/{course}/pretest", "/assessment/pretest.xhtml", Reader.SIGNED_IN, "/post/pretest"),
     SURVEY("courses/{course}/survey/{kind}", null, Reader.SIGNED_IN, "/post/survey"),
