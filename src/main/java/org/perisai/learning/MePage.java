@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
 import org.perisai.identity.SignedIn;
@@ -26,6 +27,7 @@ public class MePage {
     private SignedIn signedIn;
     private Here here;
     private List<Taken> taken;
+    private List<Taken> left;
 
     /** For CDI. */
     protected MePage() { }
@@ -51,7 +53,10 @@ public class MePage {
 
     @PostConstruct
     void find() {
-        taken = enrolments.of(signedIn.id()).stream().map(this::taken).toList();
+        Map<Boolean, List<Taken>> all = enrolments.of(signedIn.id()).stream().map(this::taken)
+                .collect(Collectors.partitioningBy(each -> each.enrolment().left()));
+        taken = all.get(false);
+        left = all.get(true);
     }
 
     private Taken taken(EnrolmentCard enrolment) {
@@ -62,12 +67,23 @@ public class MePage {
         return new Taken(enrolment, edition, (int) modules, continuation.of(enrolment, edition));
     }
 
-    /** The courses, the newest first. */
+    /** The courses that weren't left, the newest first. */
     public List<Taken> taken() {
         return taken;
     }
 
-    /** Whether a module is done. */
+    /** Those that were. */
+    public List<Taken> left() {
+        return left;
+    }
+
+    /** The course that the form before has left, null when there is none; an address alone leaves nothing. */
+    public Edition leftNow() {
+        return left.stream().map(Taken::edition).filter(each -> each.course().equals(here.field("left"))).findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a module of a course that wasn't left is done. */
     public boolean finishedOne() {
         return taken.stream().anyMatch(each -> each.done() > 0);
     }

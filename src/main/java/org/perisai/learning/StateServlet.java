@@ -70,9 +70,9 @@ public class StateServlet extends HttpServlet {
             done.add(module, ids);
         });
         state.add("done", done).add("completed", enrolment.completed())
-                .add("continue", t.say("course.continue")).add("doneWord", t.say("module.done"))
-                .add("test", t.say("course.testStart"));
-        if (finishedOne(edition, sections) && descriptions.unasked(signedIn.id())) {
+                .add("continue", t.say(enrolment.left() ? "me.again" : "course.continue"))
+                .add("doneWord", t.say("module.done")).add("test", t.say("course.testStart"));
+        if (!enrolment.left() && finishedOne(edition, sections) && descriptions.unasked(signedIn.id())) {
             state.add("ask", Json.createObjectBuilder().add("title", t.say("describe.card"))
                     .add("text", t.say("describe.purpose")).add("href", here.to("me/describe"))
                     .add("yes", t.say("describe.card.yes")).add("no", t.say("identity.notStated")));
