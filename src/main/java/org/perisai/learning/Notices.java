@@ -28,10 +28,15 @@ public class Notices {
         this.clock = clock;
     }
 
-    /** What a person hasn't dismissed, the newest first, a page at most. */
+    /**
+     * What a person hasn't dismissed, the newest first, a page at most. What asks for something about a course waits
+     * while the course is left.
+     */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Notice> of(long person) {
-        return database.list("select * from notice where person_id = ? and seen_at is null order by id desc limit ?",
+        return database.list("select * from notice n where person_id = ? and seen_at is null and not exists (select 1 from "
+                + "enrolment e where e.person_id = n.person_id and e.withdrawn_at is not null "
+                + "and n.address = concat('me#', e.course)) order by id desc limit ?",
                 row -> new Notice(row.getLong("id"), person, row.getString("kind"), row.getString("course"),
                         row.getString("address"), List.of(row.getString("arguments").split("\n")),
                         Database.instant(row, "made_at")), person, SHOWN);

@@ -69,8 +69,8 @@ class Reminders {
     }
 
     /**
-     * Tells the next people of a country. Those whose account is for demonstration and those who have answered already
-     * are passed by.
+     * Tells the next people of a country. Those whose account is for demonstration, those who have left the course and
+     * those who have answered already are passed by.
      *
      * @return how many were passed or told; fewer than {@link #AT_ONCE} when no more are due, or somebody else tells
      */
@@ -81,8 +81,8 @@ class Reminders {
             return 0;
         }
         List<Completion> due = database.list("select e.id, e.person_id, e.course, e.completed_at, "
-                + "e.demo or a.enrolment_id is not null silent from enrolment e left join survey_answer a "
-                + "on a.enrolment_id = e.id and a.kind = ? where e.country = ? and e.completed_at >= ? "
+                + "e.demo or e.withdrawn_at is not null or a.enrolment_id is not null silent from enrolment e "
+                + "left join survey_answer a on a.enrolment_id = e.id and a.kind = ? where e.country = ? and e.completed_at >= ? "
                 + "and e.completed_at < ? and (e.completed_at > ? or e.id > ?) order by e.completed_at, e.id limit ?",
                 Completion::of, Kind.APPLIED.name(), country.name(), mark.at(),
                 Kind.APPLIED.before(Instant.now(clock), country.zone()), mark.at(), mark.enrolment(), AT_ONCE);

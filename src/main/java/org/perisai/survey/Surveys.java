@@ -20,7 +20,8 @@ import org.perisai.shared.web.NotFound;
 
 /**
  * What learners say of a course that they have completed: a number from 1 to 5 for each question, once, until they
- * change it. Statistics count the answers; nobody is shown one but the person who gave it.
+ * change it. Who has left the course isn't asked. Statistics count the answers; nobody is shown one but the person who
+ * gave it.
  */
 @ApplicationScoped
 @Transactional
@@ -30,7 +31,7 @@ public class Surveys {
     private static final String ASKED = "select e.id, e.course, e.country, e.completed_at, a.value, s.skipped_at "
             + "from enrolment e left join survey_answer a on a.enrolment_id = e.id and a.kind = ? and a.item = ? "
             + "left join survey_skipped s on s.enrolment_id = e.id and s.kind = ? "
-            + "where e.person_id = ? and e.completed_at is not null order by e.id";
+            + "where e.person_id = ? and e.completed_at is not null and e.withdrawn_at is null order by e.id";
 
     private Database database;
     private Notices notices;

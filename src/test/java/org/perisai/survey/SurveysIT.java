@@ -132,7 +132,7 @@ class SurveysIT {
     }
 
     @Test
-    void neitherDemonstrationsNorThoseWhoHaveAnsweredAreTold() {
+    void neitherDemonstrationsNorThoseWhoHaveAnsweredOrLeftAreTold() {
         reset(Country.LA, "2026-03-01T00:00:00Z");
         TestClock.stop(Instant.parse("2026-03-02T01:00:00Z"));
         long demo = people.make("Demo", Country.LA, Language.EN);
@@ -141,15 +141,17 @@ class SurveysIT {
         complete(demo);
         long answered = completed("Answered", Country.LA, "2026-03-02T01:00:00Z");
         long plain = completed("Plain", Country.LA, "2026-03-02T01:00:00Z");
-        database.update("update person set email = concat('survey-', id, '@mail.example') where id in (?, ?, ?)", demo,
-                answered, plain);
+        long gone = completed("Gone", Country.LA, "2026-03-02T01:00:00Z");
+        database.update("update enrolment set withdrawn_at = completed_at where person_id = ?", gone);
+        database.update("update person set email = concat('survey-', id, '@mail.example') where id in (?, ?, ?, ?)", demo,
+                answered, plain, gone);
         TestClock.stop(Instant.parse("2026-06-02T00:00:00Z"));
         people.enter(answered);
         surveys.answer(answered, COURSE, Kind.APPLIED, 1);
-        assertEquals(3, tell(Country.LA));
-        assertEquals(List.of(0, 0, 1), List.of(told(demo), told(answered), told(plain)));
-        assertEquals(List.of(0, 0, 1), List.of(mails("survey-" + demo + "@mail.example"),
-                mails("survey-" + answered + "@mail.example"), mails("survey-" + plain + "@mail.example")));
+        assertEquals(4, tell(Country.LA));
+        List<Long> all = List.of(demo, answered, gone, plain);
+        assertEquals(List.of(0, 0, 0, 1), all.stream().map(this::told).toList());
+        assertEquals(List.of(0, 0, 0, 1), all.stream().map(each -> mails("survey-" + each + "@mail.example")).toList());
     }
 
     @Test
