@@ -31,6 +31,8 @@ class FiguresOfRowsIT {
             + "when 'ID' then 420 when 'LA' then 420 when 'TH' then 420 when 'VN' then 420 else 480 end";
     private static final String FIRST_OPENED = "least(coalesce((select min(started_at) from visit where enrolment_id = e.id), "
             + "'9999-01-01'), coalesce((select min(done_at) from progress where enrolment_id = e.id), '9999-01-01'))";
+    private static final String STAYING = "enrolment where (withdrawn_at is null "
+            + "or withdrawn_at > date_add(enrolled_at, interval 14 day))";
     private static final String ATTEMPTS = "(select e.country, e.demo, min(a.submitted_at) submitted_at, max(a.passed) ever, "
             + "max(case when a.number = 1 then a.passed else 0 end) first from attempt a join enrolment e "
             + "on e.id = a.enrolment_id where a.kind = 'FINAL' and a.submitted_at is not null "
@@ -146,10 +148,9 @@ class FiguresOfRowsIT {
         assertFigure(Measure.STARTED_IN_TIME, by("date_add(enrolled_at, interval 30 day)", "count(*)",
                 "enrolment e where " + FIRST_OPENED + " <= date_add(enrolled_at, interval 30 day)"));
         assertFigure(Measure.STARTS, by(FIRST_OPENED, "count(*)", "enrolment e where " + FIRST_OPENED + " < '9000-01-01'"));
-        assertFigure(Measure.COMPLETION_COHORT, by("date_add(enrolled_at, interval 90 day)", "count(*)",
-                "enrolment where true"));
+        assertFigure(Measure.COMPLETION_COHORT, by("date_add(enrolled_at, interval 90 day)", "count(*)", STAYING));
         assertFigure(Measure.COMPLETED_IN_TIME, by("date_add(enrolled_at, interval 90 day)", "count(*)",
-                "enrolment where completed_at <= date_add(enrolled_at, interval 90 day)"));
+                STAYING + " and completed_at <= date_add(enrolled_at, interval 90 day)"));
         assertFigure(Measure.EXAMINED, by("submitted_at", "count(*)", ATTEMPTS + " where true"));
         assertFigure(Measure.FIRST_PASSED, by("submitted_at", "count(*)", ATTEMPTS + " where first"));
         assertFigure(Measure.PASSED, by("submitted_at", "count(*)", ATTEMPTS + " where ever"));
