@@ -1,5 +1,6 @@
 package org.perisai.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -36,6 +37,7 @@ class AxeIT {
         rounds.add(new Axe.Round(learner, List.of("me", "me/account", "me/describe", "me/describe?done=saved", "me/password", "me/welcome", "me/second-step",
                 test + "/result",
                 "certificates/" + number)));
+        rounds.add(new Axe.Round(leftACourse(site), List.of("me?left=" + Words.COURSE)));
         Learner careful = Officers.setUpSecondStep(Learner.signUp(site, Language.EN, "Ma Thida", "MM"));
         rounds.add(new Axe.Round(careful, List.of("me/second-step")));
         rounds.add(new Axe.Round(Officers.askedForTheCode(site, careful), List.of("sign-in/code")));
@@ -58,6 +60,12 @@ class AxeIT {
                 lastLetter(administrator, "reset/[^\\s<]+"))));
         rounds.add(new Axe.Round(administrator, List.of("admin", "admin/outbox",
                 "admin/organisations", "admin/findings", "admin/region")));
+    }
+
+    private static Learner leftACourse(Site site) {
+        Learner learner = Learner.signUp(site, Language.EN, "Ko Thu", "MM").enrol();
+        assertEquals(303, learner.post("courses/" + Words.COURSE + "/leave").statusCode());
+        return learner;
     }
 
     /** Two learners: one is asked before the course, the other was and is asked after it. */
