@@ -28,10 +28,6 @@ import org.perisai.shared.Language;
 final class Attempting {
     private static final int LEARNERS = 16;
     private static final int ROUNDS = 10;
-    /** How often at most every learner passes by script and by forms before anything counts: C2 needs thousands of pages. */
-    private static final int WARMING_ROUNDS = 30;
-    /** The server is warm when at most this part of its CPU goes into compiling. */
-    private static final double WARM = 0.1;
     private static final int QUESTIONS = 10;
     private static final Pattern QUESTION = Pattern.compile("name=\"q\"[^>]* value=\"([^\"]+)\"");
 
@@ -52,7 +48,12 @@ final class Attempting {
         for (int i = 0; i < LEARNERS * ROUNDS; i++) {
             seats.add(Seat.of(Learner.signUp(site, Language.EN, "Learner " + i, "SG").learn()));
         }
-        warm(seats);
+        Warming.of(server, "attempts", 2 * seats.size(), () -> {
+            rounds(seats, this::byScript);
+            forgetAttempts();
+            rounds(seats, this::byForms);
+            forgetAttempts();
+        });
         long before = rowsWritten();
         Bench.print("whole attempt by script, 16 requests", rounds(seats, this::byScript).toString());
         Bench.print("row writes an attempt, counting included", String.format(Locale.ROOT, "%.1f",
@@ -61,22 +62,6 @@ final class Attempting {
         Bench.print("whole attempt by forms, 24 requests", rounds(seats, this::byForms).toString());
         Bench.print("row writes an attempt, counting left out", String.format(Locale.ROOT, "%.1f", rowsWithoutCounting()));
         new SignedIn(site, server, database).run(seats.get(0));
-    }
-
-    private void warm(List<Seat> seats) throws SQLException {
-        double compiling = 1;
-        int round = 0;
-        for (; round < WARMING_ROUNDS && compiling > WARM; round++) {
-            double compilers = Processes.compilerSeconds(server);
-            double all = Processes.cpuSeconds(server);
-            rounds(seats, this::byScript);
-            forgetAttempts();
-            rounds(seats, this::byForms);
-            forgetAttempts();
-            compiling = (Processes.compilerSeconds(server) - compilers) / (Processes.cpuSeconds(server) - all);
-        }
-        Bench.print("warming, attempts", String.format(Locale.ROOT, "%d, of the last %d compiling took %.0f %%",
-                2 * round * seats.size(), 2 * seats.size(), 100 * compiling));
     }
 
     /** While this holds the row that says whose turn it is, nobody counts. */
@@ -165,11 +150,13 @@ final class Attempting {
     }
 
     /** Who has passed takes no further attempt; a warm server needs many. */
-    private void forgetAttempts() throws SQLException {
+    private void forgetAttempts() {
         try (Connection connection = connect(); Statement statement = connection.createStatement()) {
             statement.executeUpdate("delete from certificate");
             statement.executeUpdate("delete from attempt_answer");
             statement.executeUpdate("delete from attempt");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

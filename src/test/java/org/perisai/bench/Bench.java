@@ -23,7 +23,6 @@ public final class Bench {
     private static final int CONNECTIONS = 16;
     private static final int PAGES_A_ROUND = 8_000;
     private static final int ROUNDS = 4;
-    private static final int WARMING_PAGES = 64_000;
     private static final Path BYTES = Path.of("target/bench-page.gz");
     private static final String MODULE = "/km/courses/" + Words.COURSE + "/" + Words.modules().get(1);
 
@@ -96,8 +95,9 @@ public final class Bench {
         print("module page (" + Language.KM.tag() + ")", page.body().length + " bytes compressed");
         int port = URI.create(site.url("")).getPort();
         try (Baseline baseline = Baseline.start(BYTES)) {
-            fetch(port, MODULE, WARMING_PAGES);
-            fetch(Baseline.PORT, "/bytes", WARMING_PAGES);
+            Warming.of(server, "pages", 2 * PAGES_A_ROUND, () -> fetch(port, MODULE, 2 * PAGES_A_ROUND));
+            Warming.of(baseline.process(), "bytes", 2 * PAGES_A_ROUND, () -> fetch(Baseline.PORT, "/bytes",
+                    2 * PAGES_A_ROUND));
             Cost ours = new Cost(0, 0, 0, 0);
             Cost theirs = ours;
             for (int i = 0; i < ROUNDS; i++) {
