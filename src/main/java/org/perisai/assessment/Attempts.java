@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
@@ -72,12 +74,21 @@ public class Attempts {
         return row(publicId).filter(attempt -> attempt.personId() == person).orElseThrow(NotFound::new);
     }
 
-    /** A person's own attempt, if it asks this question. */
+    /** A person's own attempt as it began; what it has come to since isn't told. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    AttemptCard opened(long person, String publicId) {
+        return started(person, publicId).map(Started::card).orElseThrow(NotFound::new);
+    }
+
+    /** A person's own attempt as it began, if it asks this question. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<AttemptCard> asking(long person, String publicId, String question) {
+        return started(person, publicId).filter(attempt -> attempt.questions().contains(question)).map(Started::card);
+    }
+
+    private Optional<Started> started(long person, String publicId) {
         return Optional.ofNullable(started.get(publicId, any -> row(publicId).map(this::started).orElse(null)))
-                .filter(attempt -> attempt.card().personId() == person && attempt.questions().contains(question))
-                .map(Started::card);
+                .filter(attempt -> attempt.card().personId() == person);
     }
 
     /** A person's attempts at the final test of a course, in their order. */
@@ -151,10 +162,14 @@ public class Attempts {
                 .stream().map(EditionBlock::questionId).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The answers so far, by question. */
+    /** The answers so far, by question; empty when the attempt is handed in. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public Map<String, Answer> answers(AttemptCard attempt) {
-        return answers(List.of(attempt)).getOrDefault(attempt.id(), Map.of());
+    Optional<Map<String, Answer>> soFar(AttemptCard attempt) {
+        Map<String, Answer> answers = new HashMap<>();
+        boolean open = !database.list("select x.question, x.given, x.made_at, x.lang from attempt a left join attempt_answer x "
+                + "on x.attempt_id = a.id where a.id = ? and a.submitted_at is null",
+                row -> row.getString(1) == null ? null : answers.put(row.getString(1), answer(row)), attempt.id()).isEmpty();
+        return open ? Optional.of(answers) : Optional.empty();
     }
 
     /** The answers of some attempts, by attempt and question. */
@@ -162,14 +177,15 @@ public class Attempts {
     @Transactional(Transactional.TxType.SUPPORTS)
     Map<Long, Map<String, Answer>> answers(List<AttemptCard> some) {
         Map<Long, Map<String, Answer>> answers = new HashMap<>();
-        database.list("select attempt_id, question, given, made_at, lang from attempt_answer where attempt_id in ("
-                + String.join(",", Collections.nCopies(some.size(), "?")) + ")", row -> {
-                    String question = row.getString(2);
-                    return answers.computeIfAbsent(row.getLong(1), any -> new HashMap<>()).put(question,
-                            new Answer(question, List.of(row.getString(3).split("\n")), row.getLong(4),
-                            Language.of(row.getString(5)).orElse(Language.EN)));
-                }, some.stream().map(AttemptCard::id).toArray());
+        database.list("select question, given, made_at, lang, attempt_id from attempt_answer where attempt_id in ("
+                + String.join(",", Collections.nCopies(some.size(), "?")) + ")", row -> answers.computeIfAbsent(row.getLong(5),
+                any -> new HashMap<>()).put(row.getString(1), answer(row)), some.stream().map(AttemptCard::id).toArray());
         return answers;
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        return new Answer(row.getString(1), List.of(row.getString(2).split("\n")), row.getLong(3),
+                Language.of(row.getString(4)).orElse(Language.EN));
     }
 
     /**
@@ -191,7 +207,7 @@ public class Attempts {
         Keys keys = corrections.heldKeys(card.versionId());
         Edition edition = catalog.edition(card.versionId(), Language.EN);
         Instant now = Instant.now(clock);
-        if (attempt.handIn(Grading.grade(edition, card, answers(card), keys), now)) {
+        if (attempt.handIn(Grading.grade(edition, card, answers(List.of(card)).getOrDefault(card.id(), Map.of()), keys), now)) {
             EnrolmentCard enrolment = enrolments.resume(person, edition.course()).orElseThrow();
             graded.fire(AttemptGraded.of(attempt.card(), enrolment, passedBefore(attempt.card()), edition, now));
         }

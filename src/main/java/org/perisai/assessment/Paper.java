@@ -35,6 +35,7 @@ public class Paper {
     private AttemptCard attempt;
     private Edition edition;
     private List<EditionBlock> questions;
+    /** Null when the attempt is handed in. */
     private Map<String, Answer> answers;
 
     /** For CDI. */
@@ -54,15 +55,15 @@ public class Paper {
     /** @throws NotFound when the address names no attempt of the reader */
     @PostConstruct
     void find() {
-        attempt = attempts.get(signedIn.id(), here.part("attempt"));
+        attempt = attempts.opened(signedIn.id(), here.part("attempt"));
         edition = catalog.edition(attempt.versionId(), here.language());
         questions = Draw.questions(edition, attempt);
-        answers = attempts.answers(attempt);
+        answers = attempts.soFar(attempt).orElse(null);
     }
 
     /** Whether the attempt still takes answers; only then there is something to show. */
     boolean open() {
-        return attempt.open();
+        return answers != null;
     }
 
     /** Address of the attempt. */
