@@ -62,7 +62,7 @@ public class Targets {
         if (targets.isEmpty() || !reports.periods().containsAll(elapsed)) {
             return List.of();
         }
-        List<Release> quarters = elapsed.stream().map(each -> reports.overall(each)).toList();
+        List<Release> quarters = elapsed.stream().map(reports::overall).toList();
         return targets.stream().map(each -> {
             String code = code(quarters.get(0), each.indicator().substring(MARK.length()));
             return new Target(each.by().get("PROGRAMME"), code, each.value(), reached(quarters, code));
