@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ import org.perisai.shared.Language;
 
 /** An installation for demonstration with a database of its own, which can be started again; its officer and reports. */
 final class ReportSite implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 120;
+
     private final Path folder;
     private final String password;
     private Site site;
@@ -46,7 +50,24 @@ final class ReportSite implements AutoCloseable {
         }
         Path card = content.resolve("courses").resolve(Words.COURSE).resolve("course.md");
         Files.writeString(card, Files.readString(card).replaceFirst("(?m)^title: .*$", "title: '" + title + "'"));
-        return new ReportSite(folder, launch(folder));
+        ReportSite stage = new ReportSite(folder, launch(folder));
+        stage.awaitTranslations(content.resolve("courses"));
+        return stage;
+    }
+
+    /** How far translations are is counted in the background after the first start; until then that figure moves. */
+    private void awaitTranslations(Path courses) throws IOException {
+        long required;
+        try (Stream<Path> files = Files.walk(courses)) {
+            required = files.filter(file -> file.toString().endsWith(".md")).count();
+        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!officer(Language.EN).get("ministry").body().contains("n = " + required + "<")) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the translations weren't counted");
+            }
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        }
     }
 
     private static Site launch(Path folder) {
