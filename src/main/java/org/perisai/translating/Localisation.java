@@ -17,8 +17,8 @@ import org.perisai.shared.Permitted;
 /**
  * I24: how far the courses are in each language, as they are now. A translation is a file of a course (card, module, test) in
  * a language: required when the language isn't the source's own, published when no text of it is missing, and stale when
- * it is published and a text of its source has changed since. Versions that were published in the last minute may not be
- * counted yet.
+ * it is published and a text of its source has changed since. Versions that were published in the last minute may still be
+ * counted as the ones before them.
  */
 @ApplicationScoped
 @Transactional
@@ -50,8 +50,15 @@ public class Localisation {
         }
     }
 
-    /** One row a language, then one a language and area. */
+    /**
+     * One row a language, then one a language and area. None while a published course was never counted: shares of the
+     * others alone would be frozen in a report as if they were all.
+     */
     public List<Coverage> now() {
+        if (database.find("select 1 from course c left join translation_counted t on t.course = c.code "
+                + "where c.current_version is not null and t.course is null limit 1", row -> true).isPresent()) {
+            return List.of();
+        }
         Map<String, String> areas = catalog.outlines(Language.EN).stream()
                 .collect(Collectors.toMap(Edition::course, edition -> edition.facts().area()));
         List<Coverage> courses = database.list("select lang, course, count(*), sum(missing = 0), "

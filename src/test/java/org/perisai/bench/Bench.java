@@ -16,7 +16,7 @@ import org.perisai.shared.Language;
 
 /**
  * Prints what the application costs, beside a servlet that does nothing but write, in the same run. It listens and
- * asks on the loopback address only, takes about six minutes, and leaves nothing running. Its figures are for
+ * asks on the loopback address only, takes about a quarter of an hour, and leaves nothing running. Its figures are for
  * reading; nothing here fails because a machine is slow.
  */
 public final class Bench {

@@ -55,7 +55,7 @@ final class ReportSite implements AutoCloseable {
         return stage;
     }
 
-    /** How far translations are is counted in the background after the first start; until then that figure moves. */
+    /** How far translations are is counted in the background after the first start, and isn't shown until then. */
     private void awaitTranslations(Path courses) throws IOException {
         long required;
         try (Stream<Path> files = Files.walk(courses)) {

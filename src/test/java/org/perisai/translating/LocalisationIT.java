@@ -1,15 +1,19 @@
 package org.perisai.translating;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.perisai.assessment.LearnersInside;
 import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
+import org.perisai.inside.Browserless;
 import org.perisai.shared.Country;
 import org.perisai.shared.Database;
 import org.perisai.shared.Language;
@@ -23,9 +27,26 @@ class LocalisationIT {
     @Inject
     private Localisation localisation;
     @Inject
+    private Counting counting;
+    @Inject
+    private Backlog backlog;
+    @Inject
+    private Browserless browserless;
+    @Inject
     private PeopleInside people;
     @Inject
     private Database database;
+
+    /** Other tests publish courses, and the worker counts once a minute. */
+    @BeforeEach
+    void everythingIsCounted() {
+        browserless.atOnce(1, () -> {
+            while (backlog.behind()) {
+                counting.catchUp();
+            }
+            return true;
+        });
+    }
 
     @AfterEach
     void leaveNoRows() {
@@ -45,12 +66,31 @@ class LocalisationIT {
         block("two", "course", "b", "MISSING", 6);
         database.update("insert into translation_due (course, lang, file, block, state, words, since, edited, gone) "
                 + "values ('two', ?, 'left', 'a', 'DONE', 1, now(), false, true)", LANG);
-        long officer = people.make("Officer", Country.KH, Language.EN);
-        people.give(officer, Role.MINISTRY);
-        people.enter(officer);
+        enterOfficer();
         List<Localisation.Coverage> found = localisation.now().stream().filter(each -> each.lang().equals(LANG)).toList();
         assertEquals(List.of(new Localisation.Coverage(LANG, "", 4, 2, 1, 62),
                 new Localisation.Coverage(LANG, "_U", 4, 2, 1, 62)), found);
+    }
+
+    @Test
+    void nothingIsToldWhileACourseWasNeverCounted() {
+        enterOfficer();
+        assertFalse(localisation.now().isEmpty());
+        long version = database.find("select version_id from translation_counted where course = ?", row -> row.getLong(1),
+                LearnersInside.COURSE).orElseThrow();
+        database.update("delete from translation_counted where course = ?", LearnersInside.COURSE);
+        try {
+            assertEquals(List.of(), localisation.now());
+        } finally {
+            database.update("insert ignore into translation_counted (course, version_id) values (?, ?)",
+                    LearnersInside.COURSE, version);
+        }
+    }
+
+    private void enterOfficer() {
+        long officer = people.make("Officer", Country.KH, Language.EN);
+        people.give(officer, Role.MINISTRY);
+        people.enter(officer);
     }
 
     @Test
