@@ -20,7 +20,8 @@ import org.perisai.statistics.Dashboard;
 
 /**
  * What statistics cost with many enrolments: {@code bench.enrolments} of them, ten a learner, over three years. The
- * database has two gigabytes for its pages. Ten million take some 25 minutes to write and as long to measure, and 20 GB below target.
+ * database has two gigabytes for its pages. Ten million take some 25 minutes to write, 15 to measure, and 16 GB below
+ * target.
  */
 public final class Counting {
     private static final int ENROLMENTS = Integer.getInteger("bench.enrolments", 100_000);
