@@ -1,6 +1,7 @@
 package org.perisai.reporting;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.perisai.shared.Language;
@@ -17,11 +18,11 @@ final class Labels {
 
     private final Texts texts;
     private final Language language;
-    private final BiFunction<String, Language, String> courses;
+    private final BiFunction<String, Language, List<Name>> courses;
     private final Wording wording;
 
-    /** @param courses title of a course, or of a course and one of its modules with {@code |} between them, in a language */
-    Labels(Texts texts, Language language, BiFunction<String, Language, String> courses) {
+    /** @param courses titles of a course, or of a course and one of its modules with {@code |} between them, in a language */
+    Labels(Texts texts, Language language, BiFunction<String, Language, List<Name>> courses) {
         this.texts = texts;
         this.language = language;
         this.courses = courses;
@@ -77,17 +78,26 @@ final class Labels {
         return say("release.column." + dimension.column());
     }
 
-    String code(Dimension dimension, String code) {
+    /** What a code is called, in the languages of what it names. */
+    List<Name> names(Dimension dimension, String code) {
+        return switch (dimension) {
+            case COURSE, MODULE -> courses.apply(code, language);
+            case LANG -> List.of(Language.of(code).map(each -> new Name(each.autonym(), each.tag()))
+                    .orElseGet(() -> new Name(code, language.tag())));
+            default -> List.of(new Name(word(dimension, code), language.tag()));
+        };
+    }
+
+    private String word(Dimension dimension, String code) {
         return switch (dimension) {
             case SEX -> say("sex." + code);
             case AGE -> say("age." + code);
             case SECTOR -> say("sector." + code);
             case COURSE_AREA -> say("area." + code);
-            case COURSE, MODULE -> courses.apply(code, language);
-            case LANG -> Language.of(code).map(Language::autonym).orElse(code);
             case MANDATED -> say("release.mandated." + code);
             case PROVINCE -> code.equals(UNSTATED) ? say("sector._U") : code;
             case MONTH -> wording.month(YearMonth.parse(code));
+            default -> code;
         };
     }
 }

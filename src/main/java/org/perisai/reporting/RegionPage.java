@@ -70,13 +70,13 @@ public class RegionPage {
     }
 
     private Labels labels() {
-        return new Labels(texts, here.language(), (course, language) -> course);
+        return new Labels(texts, here.language(), (course, language) -> List.of());
     }
 
     /** A row a country. */
     public List<ReportView.Row> rows() {
         Wording wording = new Wording(here.language());
-        return releases().stream().map(release -> new ReportView.Row(name(release), SHOWN.stream()
+        return releases().stream().map(release -> new ReportView.Row(names(release), SHOWN.stream()
                 .map(code -> of(release, code).map(each -> new ReportView.Cell(wording.value(each), each.hidden(), ""))
                 .orElse(new ReportView.Cell("", false, ""))).toList())).toList();
     }
@@ -101,6 +101,10 @@ public class RegionPage {
             releases.sort(Comparator.comparing(this::name, Collator.getInstance(here.language().icu())));
         }
         return releases;
+    }
+
+    private List<Name> names(Release release) {
+        return List.of(new Name(name(release), here.language().tag()));
     }
 
     private String name(Release release) {

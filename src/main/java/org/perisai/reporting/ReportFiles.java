@@ -17,9 +17,9 @@ final class ReportFiles {
     /**
      * What the ministry takes.
      *
-     * @param courses title of a course by its id, in a language
+     * @param courses titles of a course, or of a course and one of its modules, in a language
      */
-    static List<ReportFile> internal(Release release, Texts texts, BiFunction<String, Language, String> courses) {
+    static List<ReportFile> internal(Release release, Texts texts, BiFunction<String, Language, List<Name>> courses) {
         List<ReportFile> files = new ArrayList<>(data(release, release.name(), false, texts));
         for (Language language : Language.all()) {
             files.add(new ReportFile(release.name() + "-" + language.tag() + ".xlsx", XLSX, false,

@@ -49,8 +49,8 @@ final class ReportView {
         }
     }
 
-    /** @param name what the row is about; empty in the head of the first column */
-    public record Row(String name, List<Cell> cells) { }
+    /** @param names what the row is about */
+    public record Row(List<Name> names, List<Cell> cells) { }
 
     /** A figure in a table. */
     public record Cell(String value, boolean hidden, String n) { }
@@ -103,11 +103,12 @@ final class ReportView {
         List<String> indicators = observations.stream().map(Observation::indicator).distinct().toList();
         List<String> head = new ArrayList<>(List.of(title(dimensions)));
         indicators.forEach(code -> head.add(labels.indicator(code)));
-        Map<String, Map<String, Observation>> rows = new LinkedHashMap<>();
+        Map<Map<Dimension, String>, Map<String, Observation>> rows = new LinkedHashMap<>();
         observations.forEach(each ->
-                rows.computeIfAbsent(name(each), any -> new HashMap<>()).put(each.indicator(), each));
+                rows.computeIfAbsent(each.place(), any -> new HashMap<>()).put(each.indicator(), each));
         List<Row> lines = new ArrayList<>();
-        rows.forEach((name, cells) -> lines.add(new Row(name, indicators.stream().map(cells::get).map(this::cell).toList())));
+        rows.forEach((place, cells) -> lines.add(new Row(names(place),
+                indicators.stream().map(cells::get).map(this::cell).toList())));
         return new Table(dimensions.stream().map(Dimension::column).collect(Collectors.joining("-")), title(dimensions), head,
                 lines);
     }
@@ -121,9 +122,8 @@ final class ReportView {
         return dimensions.stream().map(labels::dimension).collect(Collectors.joining(" × "));
     }
 
-    private String name(Observation each) {
-        return each.place().entrySet().stream().map(code -> labels.code(code.getKey(), code.getValue()))
-                .collect(Collectors.joining(" · "));
+    private List<Name> names(Map<Dimension, String> place) {
+        return place.entrySet().stream().flatMap(code -> labels.names(code.getKey(), code.getValue()).stream()).toList();
     }
 
     /** Enrolments and certificates by month. */
@@ -146,8 +146,8 @@ final class ReportView {
     /** Bars of an indicator by one dimension; none where all are hidden. */
     String bars(String indicator, Dimension dimension, boolean hatched) {
         List<BarChart.Bar> bars = release.observations().stream().filter(each -> each.indicator().equals(indicator)
-                && each.place().keySet().equals(Set.of(dimension))).map(each -> new BarChart.Bar(name(each), each.value(),
-                wording.value(each))).toList();
+                && each.place().keySet().equals(Set.of(dimension))).map(each -> new BarChart.Bar(
+                Name.line(names(each.place())), each.value(), wording.value(each))).toList();
         return bars.stream().allMatch(bar -> bar.length() == null) ? "" : new BarChart(indicator + dimension, labels.indicator(indicator),
                 labels.say("report.chart.see"), false, hatched, bars).svg();
     }

@@ -38,7 +38,7 @@ public class TargetsPage {
 
     @PostConstruct
     void read() {
-        Labels labels = new Labels(texts, here.language(), (course, language) -> course);
+        Labels labels = new Labels(texts, here.language(), (course, language) -> List.of());
         lines = targets.of(Period.named(report.period()).orElseThrow()).stream().map(each -> line(each, labels))
                 .toList();
     }

@@ -1,22 +1,20 @@
 package org.perisai.reporting;
 
+import java.util.List;
 import java.util.Optional;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
-import org.perisai.catalog.EditionModule;
 import org.perisai.shared.Language;
 
 /** Titles of courses and modules, as a report names them; the code of what isn't published any more. */
 record Titles(Catalog catalog) {
-    private static final String BETWEEN = " · ";
-
     /** @param code id of a course, or of a course and one of its modules with {@code |} between them */
-    String of(String code, Language language) {
+    List<Name> of(String code, Language language) {
         String[] ids = code.split("\\|", 2);
         Optional<Edition> outline = catalog.outline(ids[0], language);
-        String course = outline.map(Edition::title).orElse(ids[0]);
-        return ids.length == 1 ? course : course + BETWEEN + outline
-                .flatMap(edition -> edition.modules().stream().filter(module -> module.id().equals(ids[1])).findFirst())
-                .map(EditionModule::title).orElse(ids[1]);
+        Name course = outline.map(edition -> new Name(edition.title(), edition.cardLang()))
+                .orElseGet(() -> new Name(ids[0], language.tag()));
+        return ids.length == 1 ? List.of(course) : List.of(course, outline.flatMap(edition -> edition.module(ids[1]))
+                .map(module -> new Name(module.title(), module.titleLang())).orElseGet(() -> new Name(ids[1], language.tag())));
     }
 }

@@ -102,7 +102,7 @@ final class Workbooks {
                 for (int i = 0; i < dimensions.size(); i++) {
                     String code = each.place().get(dimensions.get(i));
                     sheet.value(next, 2 * i, code);
-                    sheet.value(next, 2 * i + 1, labels.code(dimensions.get(i), code));
+                    sheet.value(next, 2 * i + 1, Name.line(labels.names(dimensions.get(i), code)));
                 }
                 return next;
             });

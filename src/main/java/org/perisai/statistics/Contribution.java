@@ -19,7 +19,7 @@ import java.util.function.ObjLongConsumer;
  */
 final class Contribution {
     /** Raise it whenever the same learner would add something else: then all cells are made anew. */
-    static final int ALGORITHM = 1;
+    static final int ALGORITHM = 2;
 
     private static final int ACTIVE_SECONDS = 60;
 

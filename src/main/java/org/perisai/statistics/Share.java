@@ -49,11 +49,16 @@ final class Share {
             add(Measure.STARTS, dates.started(), 1);
         }
         Instant completed = dates.enrolled().plus(TO_COMPLETE);
-        boolean stays = dates.withdrawn() == null || dates.withdrawn().isAfter(dates.enrolled().plus(TO_WITHDRAW));
-        if (stays) {
+        if (!dropsOut(dates)) {
             add(Measure.COMPLETION_COHORT, completed, 1);
             add(Measure.COMPLETED_IN_TIME, completed, within(dates.completed(), completed));
         }
+    }
+
+    /** Left within 14 days, before the course was done: who leaves a finished course has finished it. */
+    private static boolean dropsOut(Taken.Dates dates) {
+        return dates.withdrawn() != null && dates.completed() == null
+                && !dates.withdrawn().isAfter(dates.enrolled().plus(TO_WITHDRAW));
     }
 
     private void read() {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -24,7 +25,7 @@ class WorkbooksTest {
     private final Texts texts = new Texts(Path.of("translations"));
 
     private byte[] workbook(String language) {
-        return Workbooks.write(Releases.signed(), new Labels(texts, Language.of(language).orElseThrow(), (course, lang) -> course));
+        return Workbooks.write(Releases.signed(), new Labels(texts, Language.of(language).orElseThrow(), (course, lang) -> List.of(new Name(course, "en"))));
     }
 
     @ParameterizedTest

@@ -77,6 +77,14 @@ class ContributionTest {
                 .withdrawn("2026-06-15T04:00:01Z"), Measure.COMPLETION_COHORT));
     }
 
+    @Test
+    void whoLeavesAFinishedCourseHasFinishedIt() {
+        People course = People.enrolled(1, "2026-06-01T04:00:00Z").completed("2026-06-03T04:00:00Z", 61)
+                .withdrawn("2026-06-04T04:00:00Z");
+        assertEquals(Map.of("2026-08", 1L), total(course, Measure.COMPLETION_COHORT));
+        assertEquals(Map.of("2026-08", 1L), total(course, Measure.COMPLETED_IN_TIME));
+    }
+
     /** Opened on 1 April, so due on 30 June: "a" was done in time, "b" a second late, "c" never. */
     @Test
     void aModuleIsDroppedWhenItIsNotDoneNinetyDaysLater() {

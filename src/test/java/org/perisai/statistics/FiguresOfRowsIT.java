@@ -31,7 +31,7 @@ class FiguresOfRowsIT {
             + "when 'ID' then 420 when 'LA' then 420 when 'TH' then 420 when 'VN' then 420 else 480 end";
     private static final String FIRST_OPENED = "least(coalesce((select min(started_at) from visit where enrolment_id = e.id), "
             + "'9999-01-01'), coalesce((select min(done_at) from progress where enrolment_id = e.id), '9999-01-01'))";
-    private static final String STAYING = "enrolment where (withdrawn_at is null "
+    private static final String STAYING = "enrolment where (withdrawn_at is null or completed_at is not null "
             + "or withdrawn_at > date_add(enrolled_at, interval 14 day))";
     private static final String ATTEMPTS = "(select e.country, e.demo, min(a.submitted_at) submitted_at, max(a.passed) ever, "
             + "max(case when a.number = 1 then a.passed else 0 end) first from attempt a join enrolment e "
