@@ -75,7 +75,18 @@ public record Disclosure(int k) {
      * @param hidden what is hidden of the wholes
      */
     public Mask rates(Table parts, Table wholes, Mask hidden) {
-        return new Rates(this, parts, wholes, hidden).mask();
+        return new Rates(this, parts, wholes, hidden, Known.NOTHING, Known.NOTHING).mask();
+    }
+
+    /**
+     * The same where rates of the same period were published before: no change of less than k people among parts or rests
+     * is told.
+     *
+     * @param partsBefore the parts then; hidden are those whose rate was
+     */
+    public Mask rates(Table parts, Table wholes, Mask hidden, Earlier partsBefore, Earlier wholesBefore) {
+        return new Rates(this, parts, wholes, hidden, partsBefore.known(parts),
+                wholesBefore.without(partsBefore).known(wholes.without(parts))).mask();
     }
 
     /**
@@ -144,7 +155,7 @@ public record Disclosure(int k) {
 
     private boolean hidesTotal(Table table, Known known) {
         String total = table.total().id();
-        return known.hidden().contains(total) || isSmall(Math.abs(table.total().value() - known.base(total)));
+        return known.hidden().contains(total) || differs(table, known, total);
     }
 
     private Set<String> primary(Table table, Known known) {
@@ -162,10 +173,14 @@ public record Disclosure(int k) {
     }
 
     /** What differs from what was published before, or from nobody, by less than k. */
-    private Set<String> changed(Table table, Known known) {
+    Set<String> changed(Table table, Known known) {
         Set<String> ids = table.possible();
-        ids.removeIf(id -> !isSmall(Math.abs(table.value(id) - known.base(id))));
+        ids.removeIf(id -> !differs(table, known, id));
         return ids;
+    }
+
+    boolean differs(Table table, Known known, String id) {
+        return isSmall(Math.abs(table.value(id) - known.base(id)));
     }
 
     /** The parts of a sum of which one alone isn't zero: the sum would tell it of a known group. */

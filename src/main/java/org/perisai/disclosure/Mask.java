@@ -1,6 +1,7 @@
 package org.perisai.disclosure;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -22,6 +23,13 @@ public record Mask(Map<String, Status> hidden) {
     static Mask of(Collection<String> hidden, Set<String> primary) {
         return new Mask(hidden.stream().distinct().collect(Collectors.toMap(id -> id,
                 id -> primary.contains(id) ? Status.PRIMARY : Status.COMPLEMENTARY)));
+    }
+
+    /** What either hides. */
+    public Mask with(Mask other) {
+        Map<String, Status> both = new HashMap<>(other.hidden);
+        both.putAll(hidden);
+        return new Mask(both);
     }
 
     public Status status(String id) {

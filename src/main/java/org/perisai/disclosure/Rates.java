@@ -16,14 +16,22 @@ final class Rates {
     private final Table wholes;
     private final Table rests;
     private final Mask hidden;
+    private final Known partsBefore;
+    private final Known restsBefore;
 
-    /** @param hidden what is hidden of the wholes */
-    Rates(Disclosure rule, Table parts, Table wholes, Mask hidden) {
+    /**
+     * @param hidden what is hidden of the wholes
+     * @param partsBefore what was published of the parts before
+     * @param restsBefore what was published of the rests before
+     */
+    Rates(Disclosure rule, Table parts, Table wholes, Mask hidden, Known partsBefore, Known restsBefore) {
         this.rule = rule;
         this.parts = parts;
         this.wholes = wholes;
         this.rests = wholes.without(parts);
         this.hidden = hidden;
+        this.partsBefore = partsBefore;
+        this.restsBefore = restsBefore;
     }
 
     Mask mask() {
@@ -31,12 +39,17 @@ final class Rates {
         all.add(wholes.total().id());
         all.removeIf(id -> wholes.value(id) == 0 && !hidden.hides(id));
         Set<String> primary = new LinkedHashSet<>(all);
-        primary.removeIf(id -> !hidden.hides(id) && rule.mayDivide(parts.value(id), wholes.value(id)));
+        primary.removeIf(id -> !hidden.hides(id) && rule.mayDivide(parts.value(id), wholes.value(id)) && !tellsChange(id));
         if (primary.contains(wholes.total().id())) {
             return Mask.of(all, primary);
         }
         all.remove(wholes.total().id());
         return Mask.of(Rule.settle(primary, rules()).orElse(all), primary);
+    }
+
+    /** Whether the rate was hidden before, or so few were added to part or rest since it was shown that it tells of them. */
+    private boolean tellsChange(String id) {
+        return partsBefore.hidden().contains(id) || rule.differs(parts, partsBefore, id) || rule.differs(rests, restsBefore, id);
     }
 
     /**
@@ -45,14 +58,18 @@ final class Rates {
      */
     private List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        if (wholes.sums().size() == 1) {
+        if (wholes.sums().size() == 1 && partsBefore.base().isEmpty()) {
             rules.add(this::groups);
         }
-        Known known = Known.between(Map.of(), Mask.NOTHING.shown(wholes));
-        for (Table table : List.of(parts, rests)) {
-            rules.add(new Audit(rule.k(), table, known, rule.small(table), false)::more);
-        }
+        audit(rules, parts, partsBefore);
+        audit(rules, rests, restsBefore);
         return rules;
+    }
+
+    private void audit(List<Rule> rules, Table table, Known before) {
+        Known known = new Known(before.hidden(), before.low(), Mask.NOTHING.shown(wholes), before.base(), Optional.empty());
+        rules.add(new Audit(rule.k(), table, known, rule.changed(table, before), false)::more);
+        before.added().ifPresent(added -> rules.add(Audit.ofDifferences(rule.k(), added, rule.small(added))::more));
     }
 
     /**

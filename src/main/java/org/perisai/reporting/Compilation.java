@@ -34,7 +34,7 @@ class Compilation {
         this.localisation = localisation;
     }
 
-    /** Counts what is waiting, before figures are read. */
+    /** Counts what is waiting: the first thing that a transaction does that reads figures. */
     void catchUp() {
         figures.catchUp();
     }
@@ -49,14 +49,17 @@ class Compilation {
         return figures.whole(period, rule, published, before);
     }
 
-    /** @param last whether translations, which are known as they are now only, are those of this period */
-    List<Observation> observations(Period period, Disclosure rule, List<Observation> measured, boolean last) {
+    /** How far translations are now. */
+    List<Observation> translations() {
+        return DeclaredFigures.translations(localisation.now());
+    }
+
+    /** @param translations how far they were in this period */
+    List<Observation> observations(Period period, Disclosure rule, List<Observation> measured, List<Observation> translations) {
         Declaration declaration = declared.mine(period.firstDay(), period.lastDay().plusDays(1));
         List<Observation> all = new ArrayList<>(DeclaredFigures.coverage(measured, declaration.populations()));
         all.addAll(new DeclaredFigures(rule).of(declaration));
-        if (last) {
-            all.addAll(DeclaredFigures.translations(localisation.now()));
-        }
+        all.addAll(translations);
         return all;
     }
 }

@@ -15,6 +15,7 @@ import org.perisai.shared.Country;
 import org.perisai.shared.Database;
 import org.perisai.shared.DomainException;
 import org.perisai.shared.Permitted;
+import org.perisai.statistics.Period;
 
 /**
  * The countries side by side: of each the open figures of its last signed report, made here or received from its own
@@ -87,8 +88,8 @@ public class Region {
      *
      * @param body the open JSON file, byte for byte
      * @param signature base64 of its signature
-     * @throws DomainException when the file is broken, not signed by that country, not protected enough, or older than
-     *         what was received; nothing is taken then
+     * @throws DomainException when the file is broken, not signed by that country, not protected enough, of a period that
+     *         hasn't ended, older than what was received, or another of the same revision; nothing is taken then
      */
     public Release receive(byte[] body, String signature) {
         byte[] signed = decoded(signature, "region.refused.signature");
@@ -101,17 +102,29 @@ public class Region {
         if (release.demo() || release.k() < Disclosure.PUBLIC.k() || release.signedAt() == null) {
             throw new DomainException("region.refused.unprotected");
         }
+        if (!Period.named(release.period()).orElseThrow(() -> new DomainException("release.refused.broken"))
+                .ended(Instant.now(clock), Country.of(release.country()).orElseThrow().zone())) {
+            throw new DomainException("region.refused.running");
+        }
+        keep(release, body, signed);
+        return release;
+    }
+
+    private void keep(Release release, byte[] body, byte[] signed) {
+        byte[] hash = ReportFile.hash(body);
         int known = database.find("select max(revision) from report_received where country = ? and period = ?",
                 row -> row.getInt(1), release.country(), release.period()).orElse(0);
         if (release.revision() < known) {
             throw new DomainException("region.refused.older");
         }
-        database.update("insert into report_received (country, period, revision, body, hash, signature, person_id, "
-                + "received_at) select ?, ?, ?, ?, ?, ?, ?, ? from dual where not exists (select 1 from report_received r "
-                + "where r.country = ? and r.period = ? and r.revision = ?)", release.country(), release.period(),
-                release.revision(), body, ReportFile.hash(body), signed, signedIn.id(), Instant.now(clock), release.country(),
-                release.period(), release.revision());
-        return release;
+        if (release.revision() > known) {
+            database.update("insert into report_received (country, period, revision, body, hash, signature, person_id, "
+                    + "received_at) values (?, ?, ?, ?, ?, ?, ?, ?)", release.country(), release.period(),
+                    release.revision(), body, hash, signed, signedIn.id(), Instant.now(clock));
+        } else if (database.find("select 1 from report_received where country = ? and period = ? and revision = ? "
+                + "and hash = ?", row -> true, release.country(), release.period(), known, hash).isEmpty()) {
+            throw new DomainException("region.refused.other");
+        }
     }
 
     private static byte[] decoded(String base64, String refusal) {

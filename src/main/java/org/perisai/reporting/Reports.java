@@ -71,12 +71,19 @@ public class Reports {
      */
     public Release draft(String period) {
         compilation.catchUp();
-        return release(known(period), Disclosure.INTERNAL, figures(known(period), false).observations());
+        return release(known(period), Disclosure.INTERNAL, figures(known(period), false).observations(), latest(period));
     }
 
-    private Release release(Period period, Disclosure rule, List<Observation> figures) {
+    private Release release(Period period, Disclosure rule, List<Observation> figures, Optional<Release> before) {
         return new Release(officer().country(), officer().demo(), period.code(), 0, "", "", null, rule.k(),
-                Integer.toString(Disclosure.VERSION), compilation.observations(period, rule, figures, isLast(period)));
+                Integer.toString(Disclosure.VERSION), compilation.observations(period, rule, figures,
+                translations(period, before)));
+    }
+
+    /** How far translations are is known as it is now only: a revision says what was signed. */
+    private List<Observation> translations(Period period, Optional<Release> before) {
+        return before.map(release -> release.observations().stream().filter(each -> each.indicator().startsWith("I24")).toList())
+                .orElseGet(() -> isLast(period) ? compilation.translations() : List.of());
     }
 
     /** @param open whether for anybody, and so stricter */
@@ -146,7 +153,7 @@ public class Reports {
     /** What was signed of a period, or else the figures of the country as a whole as they are now. */
     public Release overall(Period period) {
         return latest(period.code()).orElseGet(() -> release(period, Disclosure.INTERNAL, compilation.whole(period,
-                Disclosure.INTERNAL, Published.NOTHING, published(period.before().code(), false))));
+                Disclosure.INTERNAL, Published.NOTHING, published(period.before().code(), false)), Optional.empty()));
     }
 
     /**
@@ -159,13 +166,13 @@ public class Reports {
     public ReportCard sign(String period, String reason) {
         database.update("insert ignore into worker (name) values (?)", WORKER);
         database.find("select 1 from worker where name = ? for update", row -> true, WORKER);
+        compilation.catchUp();
         if (!ended(known(period))) {
             throw new DomainException("report.refused.running");
         }
         Optional<Release> before = latest(period);
-        compilation.catchUp();
         Published now = figures(known(period), false);
-        Release draft = release(known(period), Disclosure.INTERNAL, now.observations());
+        Release draft = release(known(period), Disclosure.INTERNAL, now.observations(), before);
         String why = before.isEmpty() ? "" : reason.strip();
         if (before.filter(same -> same.observations().equals(draft.observations())).isPresent()) {
             throw new DomainException("report.refused.same");
@@ -176,7 +183,7 @@ public class Reports {
         Instant at = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
         int revision = before.map(Release::revision).orElse(0) + 1;
         Published strict = figures(known(period), true);
-        Release open = release(known(period), Disclosure.PUBLIC, strict.observations());
+        Release open = release(known(period), Disclosure.PUBLIC, strict.observations(), before);
         Release rounded = open.with(new Rounded(new Rounding(keys.secret("rounding")), open).observations());
         return keep(draft.signed(revision, why, officer().fullName(), at), now.sealed(),
                 rounded.signed(revision, why, officer().fullName(), at), strict.sealed());
@@ -202,8 +209,9 @@ public class Reports {
                 + "on f.report_id = r.id where f.name = ? and r.country = ? and r.demo = ?", Reports::file, name,
                 officer().country(), officer().demo()).orElseThrow(NotFound::new);
         database.update("insert into report_export (exported_at, person_id, country, demo, period, file, k, algorithm, hash) "
-                + "select ?, ?, r.country, r.demo, r.period, f.name, r.k, r.algorithm, f.hash from report r "
-                + "join report_file f on f.report_id = r.id where f.name = ?", Instant.now(clock), officer().id(), name);
+                + "select ?, ?, r.country, r.demo, r.period, f.name, if(f.is_open, ?, r.k), r.algorithm, f.hash from report r "
+                + "join report_file f on f.report_id = r.id where f.name = ?", Instant.now(clock), officer().id(), Disclosure.PUBLIC.k(),
+                name);
         return file;
     }
 

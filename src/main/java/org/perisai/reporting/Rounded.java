@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.perisai.disclosure.Rounding;
+import org.perisai.statistics.Dimension;
 import org.perisai.statistics.Observation;
 import org.perisai.statistics.Unit;
 
@@ -14,7 +15,7 @@ import org.perisai.statistics.Unit;
 record Rounded(Rounding rounding, Release release) {
     List<Observation> observations() {
         return release.observations().stream().map(each -> new Observation(each.indicator(), each.place(), value(each),
-                each.n() == null ? null : count(each, "n", each.n()), each.status(), each.declared())).toList();
+                each.n() == null ? null : count(each, each.n()), each.status(), each.declared())).toList();
     }
 
     private BigDecimal value(Observation each) {
@@ -25,14 +26,18 @@ record Rounded(Rounding rounding, Release release) {
             case PERCENT -> each.value().setScale(0, RoundingMode.HALF_UP);
             case INDEX, RATIO -> each.value().setScale(1, RoundingMode.HALF_UP);
             case HOURS, MINUTES -> each.value();
-            case PER_THOUSAND -> each.n() == 0 ? each.value() : each.value().multiply(BigDecimal.valueOf(count(each, "n",
+            case PER_THOUSAND -> each.n() == 0 ? each.value() : each.value().multiply(BigDecimal.valueOf(count(each,
                     each.n()))).divide(BigDecimal.valueOf(each.n()), Unit.PER_THOUSAND.decimals(), RoundingMode.HALF_UP);
-            default -> BigDecimal.valueOf(count(each, "value", each.value().longValueExact()));
+            default -> BigDecimal.valueOf(count(each, each.value().longValueExact()));
         };
     }
 
-    private long count(Observation each, String which, long count) {
-        return rounding.round(String.join("|", release.country(), release.period(), each.indicator(), which,
-                each.place().toString()), count);
+    /**
+     * What two figures have in common, such as completions, must not be rounded twice in two ways, nor a month once a
+     * release. So it is asked where and when people are counted, not by which indicator.
+     */
+    private long count(Observation each, long count) {
+        String period = each.place().getOrDefault(Dimension.MONTH, release.period());
+        return rounding.round(String.join("|", release.country(), period, each.place().toString()), count);
     }
 }

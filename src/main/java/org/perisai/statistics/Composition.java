@@ -2,15 +2,13 @@ package org.perisai.statistics;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.perisai.disclosure.Disclosure;
 import org.perisai.statistics.Observation.Status;
 import org.perisai.statistics.Shield.Mean;
@@ -22,13 +20,11 @@ final class Composition {
     private static final int QUARTERS = 4;
     /** Coverage is of a year; parity is made of what is shown. */
     private static final Set<Indicator> APART = EnumSet.of(Indicator.I13, Indicator.I14_INDEX, Indicator.I14_UNSTATED);
-    private static final List<Dimension> SECTOR_SEX = List.of(Dimension.SECTOR, Dimension.SEX);
 
     private final Indicators indicators;
     private final Slice slice;
     private final Scope scope;
-    private final List<Observation> found = new ArrayList<>();
-    private final Map<String, Map<String, Long>> counts = new TreeMap<>();
+    private final ProtectedTables tables;
 
     /**
      * @param areas cooperation area of each course
@@ -43,6 +39,7 @@ final class Composition {
         this.slice = new Slice(cells, scope.country(), scope.demo());
         this.indicators = new Indicators(slice, scope.areas(), now);
         this.scope = scope;
+        this.tables = new ProtectedTables(scope);
     }
 
     /** The figures of the country as a whole alone, as they are among all; parity is made of its completions by sex. */
@@ -54,7 +51,7 @@ final class Composition {
         }
         show(Indicator.I14_COMPLETED, Division.SECTOR_SEX);
         parity();
-        return found.stream().filter(each -> each.place().isEmpty()).toList();
+        return tables.found().stream().filter(each -> each.place().isEmpty()).toList();
     }
 
     /** All figures, and the counts below them. */
@@ -68,13 +65,15 @@ final class Composition {
         coverage();
         months(Indicator.I01);
         months(Indicator.I10);
-        return new Published(found, counts);
+        return tables.published();
     }
 
-    /** What tables are made of; what is a margin of one of them is decided with it, and areas are courses rolled up. */
+    /** What tables are made of: what is a margin of one of them is decided with it, and so are areas with their courses. */
     private static Set<Division> divisions(Indicator indicator) {
         Set<Division> divisions = EnumSet.copyOf(indicator.divisions());
-        divisions.remove(Division.AREA);
+        if (divisions.contains(Division.COURSE)) {
+            divisions.remove(Division.AREA);
+        }
         if (divisions.contains(Division.SECTOR_SEX)) {
             divisions.removeAll(Set.of(Division.SECTOR, Division.SEX));
         }
@@ -86,20 +85,23 @@ final class Composition {
 
     private void show(Indicator indicator, Division division) {
         List<Counted> figures = indicators.of(new Indicators.Question(indicator, division, scope.period()));
-        if (indicator == Indicator.I02 && division != Division.COUNTRY) {
-            learners(division, by(figures, division, Counted::part, 0L));
-            return;
-        }
         switch (indicator.kind()) {
-            case COUNT, ONCE, ORGANISATIONS -> counts(indicator.name(), division, by(figures, division, Counted::part, 0L),
-                    scope.published(), true);
-            case STOCK -> stock(indicator, division, figures);
+            case COUNT, ONCE, ORGANISATIONS -> counts(indicator, division, by(figures, division, Counted::part, 0L));
+            case STOCK -> tables.stock(indicator, division, by(figures, division, Counted::part, 0L));
             case RATE, OFFICIAL -> shares(indicator, division, figures);
             default -> means(indicator, division, figures);
         }
     }
 
-    private <T> Map<String, T> by(List<Counted> figures, Division division, java.util.function.Function<Counted, T> value,
+    private void counts(Indicator indicator, Division division, Map<String, Long> values) {
+        if (indicator == Indicator.I02 && division != Division.COUNTRY) {
+            tables.learners(division, values);
+        } else {
+            tables.counts(indicator, division, values);
+        }
+    }
+
+    private <T> Map<String, T> by(List<Counted> figures, Division division, Function<Counted, T> value,
             T nobody) {
         Map<String, T> values = new TreeMap<>();
         figures.forEach(each -> values.put(each.key(), value.apply(each)));
@@ -109,83 +111,35 @@ final class Composition {
         return values;
     }
 
-    private void counts(String indicator, Division division, Map<String, Long> values, Published earlier, boolean samePeriod) {
-        Layout layout = Layout.of(division, scope.rule(), scope.areas());
-        Layout.Rolled<Long> rolled = layout.rollUp(values, Long::longValue, Long::sum);
-        if (!layout.tooFine(rolled.cells())) {
-            String name = indicator + rolled.dimensions();
-            counts.put(name, rolled.cells());
-            add(division, new Shield(rolled.dimensions(), layout.rule()).counts(indicator, name, rolled.cells(), earlier,
-                    samePeriod));
-        }
-    }
-
-    /** Every learner is in an enrolment of the same cell; where enrolments have coarser or other cells, learners aren't shown. */
-    private void learners(Division division, Map<String, Long> values) {
-        Layout layout = Layout.of(division, scope.rule(), scope.areas());
-        Layout.Rolled<Long> rolled = layout.rollUp(values, Long::longValue, Long::sum);
-        Map<String, Long> enrolments = new TreeMap<>();
-        counts.getOrDefault(Indicator.I01.name() + SECTOR_SEX, Map.of()).forEach((key, count) -> enrolments.merge(
-                division == Division.SECTOR ? Cube.first(key) : Cube.second(key), count, Long::sum));
-        if (enrolments.keySet().containsAll(rolled.cells().keySet())) {
-            String name = Indicator.I02.name() + rolled.dimensions();
-            counts.put(name, rolled.cells());
-            add(division, new Shield(rolled.dimensions(), layout.rule()).countsInside(new Shield.Around(Indicator.I01.name(),
-                    enrolments, new Published(found, counts)), Indicator.I02.name(), name, rolled.cells(), scope.published()));
-        }
-    }
-
-    /** The country as a whole comes from its own cube alone. */
-    private void add(Division division, List<Observation> observations) {
-        observations.stream().filter(each -> division == Division.COUNTRY || !each.place().isEmpty()).forEach(found::add);
-    }
-
-    /** What came and went since the last report must not be told by the difference of two stocks. */
-    private void stock(Indicator indicator, Division division, List<Counted> figures) {
-        boolean again = !scope.published().observations().isEmpty();
-        counts(indicator.name(), division, by(figures, division, Counted::part, 0L),
-                again ? scope.published() : scope.before(), again);
-    }
-
     private void shares(Indicator indicator, Division division, List<Counted> figures) {
-        Layout layout = Layout.of(division, scope.rule(), scope.areas());
-        Layout.Rolled<Share> rolled = layout.rollUp(by(figures, division, each -> new Share(each.part(), each.whole()),
-                Share.NONE), Share::whole, Share::plus);
-        boolean provisional = figures.stream().anyMatch(Counted::provisional);
-        add(division, new Shield(rolled.dimensions(), layout.rule()).shares(indicator.name(), rolled.cells(),
-                provisional ? Status.P : Status.A));
+        tables.shares(indicator, division, by(figures, division, each -> new Share(each.part(), each.whole()), Share.NONE),
+                figures.stream().anyMatch(Counted::provisional) ? Status.P : Status.A);
     }
 
     private void means(Indicator indicator, Division division, List<Counted> figures) {
-        Layout layout = Layout.of(division, scope.rule(), scope.areas());
-        Map<String, Mean> means = by(figures, division, each -> new Mean(each.n(), each.value() == null ? null
-                : BigDecimal.valueOf(each.value())), new Mean(0, null));
-        ToLongFunction<Mean> people = Mean::people;
-        if (!layout.tooFine(means.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                mean -> people.applyAsLong(mean.getValue()))))) {
-            boolean gain = indicator.kind() == Indicator.Kind.GAIN || indicator.kind() == Indicator.Kind.EFFECT;
-            add(division, new Shield(layout.dimensions(), layout.rule()).means(indicator.name(), means,
-                    gain ? Disclosure.GAIN : Disclosure.MEAN));
+        boolean shown = tables.means(indicator, division, by(figures, division, each -> new Mean(each.n(),
+                each.value() == null ? null : BigDecimal.valueOf(each.value())), new Mean(0, null)));
+        if (!shown && indicator.divisions().contains(Division.AREA)) {
+            show(indicator, Division.AREA);
         }
     }
 
     /** Out of counts that are shown, so it tells nothing more. */
     private void parity() {
         Map<String, Map<String, Observation>> completed = new HashMap<>(Map.of(Cube.WHOLE, new HashMap<>()));
-        found.stream().filter(each -> each.indicator().equals(Indicator.I14_COMPLETED.name())
+        tables.found().stream().filter(each -> each.indicator().equals(Indicator.I14_COMPLETED.name())
                 && each.place().containsKey(Dimension.SEX)).forEach(each -> completed.computeIfAbsent(
                 each.place().getOrDefault(Dimension.SECTOR, Cube.WHOLE), any -> new HashMap<>())
                 .put(each.place().get(Dimension.SEX), each));
-        completed.forEach((sector, sexes) -> found.addAll(Parity.of(sector, sexes)));
+        completed.forEach((sector, sexes) -> tables.found().addAll(Parity.of(sector, sexes)));
     }
 
     /** Those who completed a course in the year, in the report of its last quarter: what a population is covered by. */
     private void coverage() {
         Period year = Period.year(scope.period().last().getYear());
         if (scope.period().last().equals(year.last())) {
-            counts(Indicator.I13.name(), Division.SECTOR, by(indicators.of(new Indicators.Question(Indicator.I13,
-                    Division.SECTOR, year)), Division.SECTOR, Counted::part, 0L),
-                    scope.published(), true);
+            tables.counts(Indicator.I13, Division.SECTOR, by(indicators.of(new Indicators.Question(Indicator.I13,
+                    Division.SECTOR, year)), Division.SECTOR, Counted::part, 0L));
         }
     }
 
@@ -198,10 +152,7 @@ final class Composition {
                     List.of(measure));
             Map<String, Long> months = new TreeMap<>();
             quarter.months().forEach(month -> months.put(month.toString(), sums.in(month.toString(), measure)));
-            String name = indicator.name() + quarter.code();
-            counts.put(name, months);
-            new Shield(List.of(Dimension.MONTH), scope.rule()).counts(indicator.name(), name, months, scope.published(), true)
-                    .stream().filter(each -> !each.place().isEmpty()).forEach(found::add);
+            tables.months(indicator, quarter, months);
             quarter = quarter.before();
         }
     }

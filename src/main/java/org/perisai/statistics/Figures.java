@@ -42,7 +42,11 @@ public class Figures {
         this.clock = clock;
     }
 
-    /** Counts what is waiting, as far as a reader has patience: before figures are read. */
+    /**
+     * Counts what is waiting, as far as a reader has patience. A transaction sees it only if it hasn't read anything yet: it
+     * goes on seeing what there was when it first read.
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void catchUp() {
         counting.catchUp();
     }

@@ -38,18 +38,18 @@ enum Indicator {
     /** Passed by any attempt so far. */
     I06_EVER(Kind.RATE, EnumSet.of(COUNTRY, COURSE, LANG, COURSE_LANG), Measure.PASSED, Measure.EXAMINED),
     /** Median of active hours up to the completion. */
-    I07_MEDIAN(Kind.MEDIAN, EnumSet.of(COUNTRY, COURSE, LANG), Measure.MINUTES),
+    I07_MEDIAN(Kind.MEDIAN, EnumSet.of(COUNTRY, AREA, COURSE, LANG), Measure.MINUTES),
     /** Lower quartile. */
-    I07_Q1(Kind.LOWER_QUARTILE, EnumSet.of(COUNTRY, COURSE, LANG), Measure.MINUTES),
+    I07_Q1(Kind.LOWER_QUARTILE, EnumSet.of(COUNTRY, AREA, COURSE, LANG), Measure.MINUTES),
     /** Upper quartile. */
-    I07_Q3(Kind.UPPER_QUARTILE, EnumSet.of(COUNTRY, COURSE, LANG), Measure.MINUTES),
+    I07_Q3(Kind.UPPER_QUARTILE, EnumSet.of(COUNTRY, AREA, COURSE, LANG), Measure.MINUTES),
     /** Modules not done 90 days after they were opened. */
     I08(Kind.RATE, EnumSet.of(COUNTRY, MODULE, LANG), Measure.DROPPED, Measure.OPENED),
     /** Learning gain, normalised. */
-    I09_GAIN(Kind.GAIN, EnumSet.of(COUNTRY, COURSE), Measure.GAINS, Measure.GAIN_BEFORE, Measure.GAIN_AFTER,
+    I09_GAIN(Kind.GAIN, EnumSet.of(COUNTRY, AREA, COURSE), Measure.GAINS, Measure.GAIN_BEFORE, Measure.GAIN_AFTER,
             Measure.GAIN_SQUARES),
     /** Learning gain as effect size d_z. */
-    I09_EFFECT(Kind.EFFECT, EnumSet.of(COUNTRY, COURSE), Measure.GAINS, Measure.GAIN_BEFORE, Measure.GAIN_AFTER,
+    I09_EFFECT(Kind.EFFECT, EnumSet.of(COUNTRY, AREA, COURSE), Measure.GAINS, Measure.GAIN_BEFORE, Measure.GAIN_AFTER,
             Measure.GAIN_SQUARES),
     /** Certificates issued. */
     I10(Kind.COUNT, EnumSet.of(COUNTRY, SEX, SECTOR, SECTOR_SEX, COURSE), Measure.CERTIFIED),
@@ -73,16 +73,16 @@ enum Indicator {
     I15(Kind.ORGANISATIONS, EnumSet.of(COUNTRY, SECTOR), Measure.STAFF),
     /** Starts in an official language. */
     I16(Kind.OFFICIAL, EnumSet.of(COUNTRY, AREA), Measure.STARTS),
+    /** Completions with an answer. */
+    I17_RESPONSE(Kind.RATE, EnumSet.of(COUNTRY, COURSE, LANG), Measure.REACTED, Measure.COMPLETED),
     /** Answers of 4 and 5 after the course. */
     I17_SATISFIED(Kind.RATE, EnumSet.of(COUNTRY, COURSE, LANG), Measure.REACTIONS_GOOD, Measure.REACTIONS,
             Measure.REACTED),
-    /** Completions with an answer. */
-    I17_RESPONSE(Kind.RATE, EnumSet.of(COUNTRY, COURSE, LANG), Measure.REACTED, Measure.COMPLETED),
+    /** Completions of 90 days ago with an answer. */
+    I18_RESPONSE(Kind.RATE, EnumSet.of(COUNTRY, SECTOR, COURSE), Measure.RESPONDED, Measure.INVITED),
     /** Answers of 4 and 5 after 90 days. */
     I18_APPLIED(Kind.RATE, EnumSet.of(COUNTRY, SECTOR, COURSE), Measure.APPLIED, Measure.APPLIED_ANSWERS,
             Measure.RESPONDED),
-    /** Completions of 90 days ago with an answer. */
-    I18_RESPONSE(Kind.RATE, EnumSet.of(COUNTRY, SECTOR, COURSE), Measure.RESPONDED, Measure.INVITED),
     /** Active time on phones. */
     I26_MOBILE(Kind.TIME_SHARE, EnumSet.of(COUNTRY, PROVINCE), Measure.SECONDS_MOBILE, Measure.SECONDS),
     /** Active time without a connection. */

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.perisai.disclosure.Disclosure;
 import org.perisai.disclosure.RollUp;
 
@@ -37,24 +38,24 @@ record Layout(Division division, List<Dimension> dimensions, Disclosure rule, Ma
     /** Cells as they are shown, and by what. */
     record Rolled<T>(List<Dimension> dimensions, Map<String, T> cells) { }
 
-    /**
-     * Makes cells coarser while too many of them count few people.
-     *
-     * @param people how many are in a cell
-     */
-    <T> Rolled<T> rollUp(Map<String, T> cells, ToLongFunction<T> people, BinaryOperator<T> plus) {
+    /** Whether too many cells count few people where coarser ones can be shown. */
+    boolean isFine(Map<String, Long> people) {
         Map<List<String>, Long> counts = new HashMap<>();
-        cells.forEach((key, cell) -> counts.merge(codes(key), people.applyAsLong(cell), Long::sum));
-        RollUp.Cube up = new RollUp(steps(cells)).apply(new RollUp.Cube(dimensions.stream().map(Enum::name).toList(), counts),
-                rule);
+        people.forEach((key, count) -> counts.merge(codes(key), count, Long::sum));
+        return !new RollUp(step(people.keySet()).stream().toList()).apply(new RollUp.Cube(dimensions.stream().map(Enum::name)
+                .toList(), counts), rule).applied().isEmpty();
+    }
+
+    /** The cells, or the coarser ones that they are in. */
+    <T> Rolled<T> rolled(Map<String, T> cells, boolean coarse, BinaryOperator<T> plus) {
+        Map<String, String> coarser = step(cells.keySet()).filter(step -> coarse).map(RollUp.Step::coarser).orElse(Map.of());
         Map<String, T> rolled = new TreeMap<>();
         cells.forEach((key, cell) -> {
             List<String> codes = new ArrayList<>(codes(key));
-            up.applied().forEach(step -> codes.replaceAll(code -> step.coarser().getOrDefault(code, code)));
-            rolled.merge(codes.size() == 2 ? Cube.key(codes.get(0), codes.get(1)) : String.join("", codes), cell, plus);
+            codes.set(0, coarser.getOrDefault(codes.get(0), codes.get(0)));
+            rolled.merge(codes.size() == 2 ? Cube.key(codes.get(0), codes.get(1)) : codes.get(0), cell, plus);
         });
-        boolean areasNow = up.applied().stream().anyMatch(step -> step.dimension().equals(Dimension.COURSE.name()));
-        return new Rolled<>(dimensions.stream().map(each -> areasNow && each == Dimension.COURSE ? Dimension.COURSE_AREA : each)
+        return new Rolled<>(dimensions.stream().map(each -> coarse && each == Dimension.COURSE ? Dimension.COURSE_AREA : each)
                 .toList(), rolled);
     }
 
@@ -62,13 +63,18 @@ record Layout(Division division, List<Dimension> dimensions, Disclosure rule, Ma
         return dimensions.size() == 2 ? List.of(Cube.first(key), Cube.second(key)) : List.of(key);
     }
 
-    private List<RollUp.Step> steps(Map<String, ?> cells) {
-        Map<String, String> sectors = cells.keySet().stream().map(key -> codes(key).get(0)).distinct()
-                .collect(Collectors.toMap(code -> code, Layout::group));
-        Map<String, String> known = new HashMap<>(areas);
-        cells.keySet().forEach(key -> known.putIfAbsent(codes(key).get(0), Cube.UNSTATED));
-        return List.of(new RollUp.Step(Dimension.AGE.name(), AGES), new RollUp.Step(Dimension.COURSE.name(), known),
-                new RollUp.Step(Dimension.SECTOR.name(), sectors));
+    /** How the first dimension becomes coarser, if it can. */
+    private Optional<RollUp.Step> step(Set<String> keys) {
+        Map<String, String> coarser = new HashMap<>();
+        UnaryOperator<String> group = switch (division) {
+            case AGE -> age -> AGES.getOrDefault(age, age);
+            case COURSE, COURSE_LANG -> course -> areas.getOrDefault(course, Cube.UNSTATED);
+            case SECTOR, SECTOR_SEX -> Layout::group;
+            default -> UnaryOperator.identity();
+        };
+        keys.stream().map(key -> codes(key).get(0)).forEach(code -> coarser.put(code, group.apply(code)));
+        return coarser.keySet().stream().allMatch(code -> coarser.get(code).equals(code)) ? Optional.empty()
+                : Optional.of(new RollUp.Step(dimensions.get(0).name(), coarser));
     }
 
     private static String group(String sector) {

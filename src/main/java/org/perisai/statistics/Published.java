@@ -43,6 +43,13 @@ public final class Published {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The same with the counts of another table. */
+    Published and(String table, Map<String, Long> cells) {
+        Map<String, Map<String, Long>> more = new TreeMap<>(counts);
+        more.put(table, cells);
+        return new Published(observations, more);
+    }
+
     /** The counts of a table, if it was published. */
     Optional<Map<String, Long>> counts(String table) {
         return Optional.ofNullable(counts.get(table));

@@ -14,11 +14,9 @@ import org.perisai.statistics.Observation.Status;
 import org.perisai.statistics.Shield.Share;
 
 class ShieldTest {
-    private static final List<Dimension> SECTOR_SEX = List.of(Dimension.SECTOR, Dimension.SEX);
-
     @Test
     void aCountOfFewIsHiddenWithAnotherAndTheTotalStays() {
-        List<Observation> shown = new Shield(List.of(Dimension.LANG), Disclosure.INTERNAL).counts("I01", "I01[LANG]",
+        List<Observation> shown = new Shield(grid(Dimension.LANG), Disclosure.INTERNAL).counts("I01", "I01[LANG]",
                 Map.of("en", 100L, "fil", 3L, "ms", 40L), Published.NOTHING, true);
         assertEquals(new BigDecimal(143), at(shown, Map.of()).value());
         assertTrue(at(shown, Map.of(Dimension.LANG, "fil")).hidden());
@@ -28,7 +26,7 @@ class ShieldTest {
 
     @Test
     void theMarginsOfATwoWayTableAreFiguresOfTheirOwn() {
-        List<Observation> shown = new Shield(SECTOR_SEX, Disclosure.INTERNAL).counts("I01", "x", Map.of("GOV|F", 20L, "GOV|M",
+        List<Observation> shown = new Shield(grid(Dimension.SECTOR, Dimension.SEX), Disclosure.INTERNAL).counts("I01", "x", Map.of("GOV|F", 20L, "GOV|M",
                 30L, "SCH|F", 40L, "SCH|M", 50L), Published.NOTHING, true);
         assertEquals(new BigDecimal(50), at(shown, Map.of(Dimension.SECTOR, "GOV")).value());
         assertEquals(new BigDecimal(60), at(shown, Map.of(Dimension.SEX, "F")).value());
@@ -38,7 +36,7 @@ class ShieldTest {
 
     @Test
     void aModuleIsOneCodeThoughItsCourseIsInIt() {
-        List<Observation> shown = new Shield(List.of(Dimension.MODULE), Disclosure.INTERNAL).shares("I08", Map.of("a|01", new
+        List<Observation> shown = new Shield(grid(Dimension.MODULE), Disclosure.INTERNAL).shares("I08", Map.of("a|01", new
                 Share(20, 60), "a|02", new Share(30, 70)), Status.A);
         assertEquals("33.3", at(shown, Map.of(Dimension.MODULE, "a|01")).value().toString());
         assertEquals(70L, at(shown, Map.of(Dimension.MODULE, "a|02")).n());
@@ -46,7 +44,7 @@ class ShieldTest {
 
     @Test
     void aShareIsShownWhenPartAndRestAreManyOrNobody() {
-        Shield shield = new Shield(List.of(), Disclosure.INTERNAL);
+        Shield shield = new Shield(grid(), Disclosure.INTERNAL);
         assertEquals("33.3", share(shield, 10, 30).value().toString());
         assertEquals("100.0", share(shield, 30, 30).value().toString());
         assertTrue(share(shield, 27, 30).hidden(), "three didn't");
@@ -56,7 +54,7 @@ class ShieldTest {
 
     @Test
     void aRevisionDoesNotTellASmallDifference() {
-        Shield shield = new Shield(List.of(Dimension.LANG), Disclosure.INTERNAL);
+        Shield shield = new Shield(grid(Dimension.LANG), Disclosure.INTERNAL);
         Map<String, Long> then = Map.of("en", 100L, "fil", 30L, "ms", 40L);
         Published published = new Published(shield.counts("I01", "x", then, Published.NOTHING, true), Map.of("x", then));
         assertFalse(published.observations().stream().anyMatch(Observation::hidden));
@@ -66,6 +64,10 @@ class ShieldTest {
         now.put("en", 110L);
         assertTrue(at(shield.counts("I01", "x", now, read, true), Map.of(Dimension.LANG, "fil")).hidden());
         assertEquals(published.observations(), shield.counts("I01", "x", then, read, true), "the same again is the same");
+    }
+
+    private static Grid grid(Dimension... dimensions) {
+        return new Grid(List.of(dimensions), Map.of());
     }
 
     private static Observation share(Shield shield, long part, long whole) {

@@ -27,6 +27,8 @@ class LocalisationIT {
     @Inject
     private Localisation localisation;
     @Inject
+    private TranslationInside translations;
+    @Inject
     private Counting counting;
     @Inject
     private Backlog backlog;
@@ -37,15 +39,9 @@ class LocalisationIT {
     @Inject
     private Database database;
 
-    /** Other tests publish courses, and the worker counts once a minute. */
     @BeforeEach
     void everythingIsCounted() {
-        browserless.atOnce(1, () -> {
-            while (backlog.behind()) {
-                counting.catchUp();
-            }
-            return true;
-        });
+        translations.countAll();
     }
 
     @AfterEach

@@ -1,0 +1,177 @@
+package org.perisai.statistics;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.perisai.disclosure.Disclosure;
+import org.perisai.statistics.Observation.Status;
+import org.perisai.statistics.Shield.Mean;
+import org.perisai.statistics.Shield.Share;
+
+/**
+ * Tables of counts, shares and means become observations: made coarser where they are fine, then protected, also against
+ * what was signed before. What a later release needs to know of them is kept.
+ */
+final class ProtectedTables {
+    /** Areas are figures of the same table as their courses. */
+    private static final Set<Indicator> WITH_AREAS = EnumSet.of(Indicator.I01, Indicator.I04, Indicator.I05);
+    /** The wholes of these shares are the parts of those. */
+    private static final Map<Indicator, Indicator> AROUND = Map.of(Indicator.I17_SATISFIED, Indicator.I17_RESPONSE,
+            Indicator.I18_APPLIED, Indicator.I18_RESPONSE);
+    /** Under this name it is kept which tables are coarse: 1, or 0. */
+    private static final String COARSE = "coarse";
+
+    private final Composition.Scope scope;
+    private final List<Observation> found = new ArrayList<>();
+    private final Map<String, Map<String, Long>> kept = new TreeMap<>();
+
+    ProtectedTables(Composition.Scope scope) {
+        this.scope = scope;
+    }
+
+    /** What may be shown so far. */
+    List<Observation> found() {
+        return found;
+    }
+
+    /** The same with the counts below it. */
+    Published published() {
+        return new Published(found, kept);
+    }
+
+    void counts(Indicator indicator, Division division, Map<String, Long> values) {
+        Layout layout = layout(division);
+        boolean coarse = keep(indicator, division, coarse(indicator, division, scope.published())
+                .orElseGet(() -> layout.isFine(values)));
+        counts(indicator, division, layout.rolled(values, coarse, Long::sum), scope.published(), true);
+    }
+
+    private void counts(Indicator indicator, Division division, Layout.Rolled<Long> rolled, Published earlier,
+            boolean samePeriod) {
+        Layout layout = layout(division);
+        if (!layout.tooFine(rolled.cells())) {
+            String name = indicator.name() + rolled.dimensions();
+            kept.put(name, rolled.cells());
+            add(division, shield(indicator, layout, rolled.dimensions()).counts(indicator.name(), name, rolled.cells(), earlier,
+                    samePeriod));
+        }
+    }
+
+    /**
+     * What came and went since the last report must not be told by the difference of two stocks. Where one of them is
+     * coarser the groups are compared.
+     */
+    void stock(Indicator indicator, Division division, Map<String, Long> values) {
+        Published before = scope.before();
+        if (!scope.published().observations().isEmpty()) {
+            counts(indicator, division, values);
+            return;
+        }
+        Layout layout = layout(division);
+        boolean fine = layout.isFine(values);
+        Optional<Boolean> was = coarse(indicator, division, before);
+        Layout.Rolled<Long> groups = layout.rolled(values, true, Long::sum);
+        boolean coarse = keep(indicator, division, fine || was.orElse(false)
+                && differ(groups.cells(), before.counts(indicator.name() + groups.dimensions()).orElse(Map.of())));
+        if (coarse && was.isPresent() && !was.get()) {
+            Map<String, Long> then = before.counts(indicator.name() + layout.dimensions()).orElse(Map.of());
+            before = before.and(indicator.name() + groups.dimensions(), layout.rolled(then, true, Long::sum).cells());
+        }
+        counts(indicator, division, layout.rolled(values, coarse, Long::sum), before, false);
+    }
+
+    private boolean differ(Map<String, Long> now, Map<String, Long> then) {
+        return now.entrySet().stream().anyMatch(each ->
+                scope.rule().isSmall(Math.abs(each.getValue() - then.getOrDefault(each.getKey(), 0L))));
+    }
+
+    /** The months of a quarter, decided together; their total isn't shown. */
+    void months(Indicator indicator, Period quarter, Map<String, Long> months) {
+        String name = indicator.name() + quarter.code();
+        kept.put(name, months);
+        new Shield(new Grid(List.of(Dimension.MONTH), Map.of()), scope.rule()).counts(indicator.name(), name, months,
+                scope.published(), true).stream().filter(each -> !each.place().isEmpty()).forEach(found::add);
+    }
+
+    /** Every learner is in an enrolment of the same cell; where enrolments have coarser or other cells, learners aren't shown. */
+    void learners(Division division, Map<String, Long> values) {
+        Layout layout = layout(division);
+        boolean coarse = keep(Indicator.I02, division, coarse(Indicator.I02, division, scope.published())
+                .orElseGet(() -> layout.isFine(values)));
+        Layout.Rolled<Long> rolled = layout.rolled(values, coarse, Long::sum);
+        Map<String, Long> enrolments = new TreeMap<>();
+        kept.getOrDefault(Indicator.I01.name() + List.of(Dimension.SECTOR, Dimension.SEX), Map.of()).forEach((key, count) ->
+                enrolments.merge(division == Division.SECTOR ? Cube.first(key) : Cube.second(key), count, Long::sum));
+        if (enrolments.keySet().containsAll(rolled.cells().keySet())) {
+            String name = Indicator.I02.name() + rolled.dimensions();
+            kept.put(name, rolled.cells());
+            add(division, shield(Indicator.I02, layout, rolled.dimensions()).countsInside(new Shield.Around(
+                    Indicator.I01.name(), enrolments, published()), Indicator.I02.name(), name, rolled.cells(),
+                    scope.published()));
+        }
+    }
+
+    void shares(Indicator indicator, Division division, Map<String, Share> values, Status status) {
+        Layout layout = layout(division);
+        Indicator around = AROUND.get(indicator);
+        boolean coarse = keep(indicator, division, (around == null ? coarse(indicator, division, scope.published())
+                : coarse(around, division, published())).orElseGet(() -> layout.isFine(wholes(values))));
+        Layout.Rolled<Share> rolled = layout.rolled(values, coarse, Share::plus);
+        Shield.Shares shares = new Shield.Shares(indicator.name(), indicator.name() + rolled.dimensions(), rolled.cells(), status,
+                Optional.ofNullable(around).map(each -> new Shield.Around(each.name(), Map.of(), published())));
+        kept.putAll(shares.kept());
+        add(division, shield(indicator, layout, rolled.dimensions()).shares(shares, scope.published()));
+    }
+
+    /**
+     * Means aren't made coarser here: a mean of groups isn't the mean of means.
+     *
+     * @return whether they could be shown; if not, groups can
+     */
+    boolean means(Indicator indicator, Division division, Map<String, Mean> values) {
+        Layout layout = layout(division);
+        Map<String, Long> people = values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                mean -> mean.getValue().people()));
+        boolean coarse = keep(indicator, division, coarse(indicator, division, scope.published())
+                .orElseGet(() -> layout.isFine(people)));
+        if (!coarse && !layout.tooFine(people)) {
+            boolean gain = indicator.kind() == Indicator.Kind.GAIN || indicator.kind() == Indicator.Kind.EFFECT;
+            add(division, shield(indicator, layout, layout.dimensions()).means(indicator.name(), values,
+                    gain ? Disclosure.GAIN : Disclosure.MEAN));
+        }
+        return !coarse;
+    }
+
+    private static Map<String, Long> wholes(Map<String, Share> values) {
+        return values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, share -> share.getValue().whole()));
+    }
+
+    /** The country as a whole comes from its own cube alone. */
+    private void add(Division division, List<Observation> observations) {
+        observations.stream().filter(each -> division == Division.COUNTRY || !each.place().isEmpty()).forEach(found::add);
+    }
+
+    private Layout layout(Division division) {
+        return Layout.of(division, scope.rule(), scope.areas());
+    }
+
+    private Shield shield(Indicator indicator, Layout layout, List<Dimension> dimensions) {
+        boolean areas = WITH_AREAS.contains(indicator) && dimensions.equals(List.of(Dimension.COURSE));
+        return new Shield(new Grid(dimensions, areas ? scope.areas() : Map.of()), layout.rule());
+    }
+
+    /** Whether a table was coarse in a release, if it was in it: its revisions keep to that, or the two could be subtracted. */
+    private static Optional<Boolean> coarse(Indicator indicator, Division division, Published release) {
+        return release.counts(COARSE).map(tables -> tables.get(indicator.name() + division)).map(coarse -> coarse == 1);
+    }
+
+    private boolean keep(Indicator indicator, Division division, boolean coarse) {
+        kept.computeIfAbsent(COARSE, any -> new TreeMap<>()).put(indicator.name() + division, coarse ? 1L : 0L);
+        return coarse;
+    }
+}
