@@ -18,15 +18,18 @@ class Organisation {
     private String name;
     private String country;
     private String sector;
+    private boolean mandated;
 
     /** For JPA. */
     protected Organisation() { }
 
-    Organisation(String code, String name, Country country, String sector) {
+    /** @param mandated whether its people are told to take courses */
+    Organisation(String code, String name, Country country, String sector, boolean mandated) {
         this.code = code;
         this.name = name;
         this.country = country.name();
         this.sector = sector;
+        this.mandated = mandated;
     }
 
     Long id() {
@@ -47,5 +50,9 @@ class Organisation {
 
     String sector() {
         return sector;
+    }
+
+    boolean mandated() {
+        return mandated;
     }
 }

@@ -17,6 +17,9 @@ import org.perisai.shared.web.T;
 @RequestScoped
 public class OrganisationsPage {
     private static final int PAGE = 50;
+    private static final String MANDATED = "release.mandated.";
+    private static final String YES = "Y";
+    private static final String NO = "N";
 
     private Here here;
     private Form form;
@@ -35,7 +38,7 @@ public class OrganisationsPage {
     }
 
     /** One organisation of the list. */
-    public record Row(String code, String name, String country, String sector) { }
+    public record Row(String code, String name, String country, String sector, String mandated) { }
 
     /** Adds the organisation of a sent form. */
     public void act() {
@@ -47,7 +50,8 @@ public class OrganisationsPage {
     /** A page of organisations by code. */
     public List<Row> rows() {
         return administration.organisations(after(), PAGE).stream().map(o -> new Row(o.code(), o.name(),
-                Country.valueOf(o.country()).nameIn(here.language()), t.say(CodeList.SECTOR.key(o.sector())))).toList();
+                Country.valueOf(o.country()).nameIn(here.language()), t.say(CodeList.SECTOR.key(o.sector())),
+                t.say(MANDATED + (o.mandated() ? YES : NO)))).toList();
     }
 
     /** Whether there may be more after this page. */
@@ -73,6 +77,11 @@ public class OrganisationsPage {
                 .map(code -> new Form.Choice(code, t.say(CodeList.SECTOR.key(code)))).toList();
     }
 
+    /** Whether people are told to take courses. */
+    public List<Form.Choice> mandates() {
+        return Stream.of(NO, YES).map(code -> new Form.Choice(code, t.say(MANDATED + code))).toList();
+    }
+
     private String after() {
         return Login.isPlain(here.field("after")) ? here.field("after") : "";
     }
@@ -90,7 +99,7 @@ public class OrganisationsPage {
         String sector = CodeList.SECTOR.has(here.field("sector")) ? here.field("sector") : "GOV";
         if (form.valid()) {
             try {
-                administration.add(new Organisation(code, name, country, sector));
+                administration.add(new Organisation(code, name, country, sector, here.field("mandated").equals(YES)));
                 here.go("admin/organisations");
             } catch (DomainException refused) {
                 form.refuse("code", refused.key());

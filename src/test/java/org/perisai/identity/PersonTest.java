@@ -58,7 +58,7 @@ class PersonTest {
 
     @Test
     void whoJoinsAnOrganisationIsOfItsSectorUntilTheySayOtherwise() {
-        Organisation office = new Organisation("ministry-kh", "Ministry", Country.KH, "GOV");
+        Organisation office = new Organisation("ministry-kh", "Ministry", Country.KH, "GOV", true);
         person.self().join(office);
         assertEquals("GOV", person.dimensions().sector());
         assertTrue(person.self().say(new Said(null, null, "UNI", null, office)).empty());

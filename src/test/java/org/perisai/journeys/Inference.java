@@ -1,6 +1,10 @@
 package org.perisai.journeys;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -19,7 +25,11 @@ import org.ojalgo.optimisation.Variable;
  */
 final class Inference {
     /** Their n is the whole that the percentage is of. */
-    private static final List<String> SHARES = List.of("I04", "I05", "I06_FIRST", "I06_EVER", "I08", "I16");
+    private static final List<String> SHARES = List.of("I04", "I05", "I06_FIRST", "I06_EVER", "I08", "I16", "I17_RESPONSE",
+            "I17_SATISFIED", "I18_RESPONSE", "I18_APPLIED");
+    /** Who is asked whether they were satisfied is who has answered, and the median is of those who could. */
+    private static final Map<String, String> SAME = Map.of("n I17_SATISFIED", "part I17_RESPONSE", "n I18_APPLIED",
+            "part I18_RESPONSE", "n I07_MEDIAN", "n I17_RESPONSE");
     private static final List<String> COUNTS = List.of("PEOPLE", "ENROLMENTS", "CERTIFICATES", "CHECKS", "ORGANISATIONS");
     private static final double NEARLY = 1e-6;
 
@@ -60,9 +70,23 @@ final class Inference {
                 rows.forEach(row -> share(prefix, row));
                 sums(prefix + "n " + code, rows);
                 sums(prefix + "part " + code, rows);
+            } else if (code.equals("I07_MEDIAN")) {
+                rows.forEach(row -> people(prefix, row));
+                sums(prefix + "n " + code, rows);
             }
         });
+        List.copyOf(variables.keySet()).forEach(name -> SAME.forEach((one, other) -> {
+            if (name.startsWith(prefix + one + "{")) {
+                equal(List.of(name), name.replace(prefix + one, prefix + other));
+            }
+        }));
         return this;
+    }
+
+    private void people(String prefix, Map<String, String> row) {
+        String name = prefix + "n " + FlatFile.name(row.get("indicator"), FlatFile.place(row));
+        Long n = FlatFile.figure(row).n();
+        variables.put(name, known(name, n == null ? null : BigDecimal.valueOf(n)));
     }
 
     private void count(String prefix, Map<String, String> row) {
@@ -113,6 +137,18 @@ final class Inference {
             }
         }
         parts.forEach((whole, cells) -> equal(cells, whole.substring(0, whole.lastIndexOf('|'))));
+        rows.stream().map(FlatFile::place).filter(place -> place.keySet().equals(Set.of("course"))).collect(Collectors.groupingBy(
+                place -> FlatFile.name(measure, Map.of("course_area", area(place.get("course")))), Collectors.mapping(place ->
+                FlatFile.name(measure, place), Collectors.toList()))).forEach((area, courses) -> equal(courses, area));
+    }
+
+    /** As the course's card says, which anybody reads. */
+    private static String area(String course) {
+        try (Stream<String> lines = Files.lines(Path.of("courses", course, "course.md"))) {
+            return lines.filter(line -> line.startsWith("area:")).map(line -> line.substring(5).strip()).findFirst().orElseThrow();
+        } catch (IOException noCard) {
+            throw new UncheckedIOException(noCard);
+        }
     }
 
     private static String quarter(String month) {

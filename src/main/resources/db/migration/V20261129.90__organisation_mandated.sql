@@ -1,0 +1,2 @@
+alter table organisation
+    add column mandated boolean not null default false;
