@@ -33,6 +33,7 @@ public class AdminPage implements Serializable {
     private PersonRow chosen;
     private List<Role> roles = List.of();
     private Country country;
+    private boolean testing;
     private boolean sure;
     private boolean askSure;
     private boolean secondStep;
@@ -62,6 +63,7 @@ public class AdminPage implements Serializable {
         chosen = person;
         roles = List.copyOf(person.roles());
         country = person.country();
+        testing = person.testing();
         sure = false;
         askSure = false;
         secondStep = administration.hasSecondStep(person.id());
@@ -74,12 +76,13 @@ public class AdminPage implements Serializable {
         say(FacesMessage.SEVERITY_INFO, t.say("identity.admin.second.done", chosen.name()));
     }
 
-    /** Gives and takes roles. */
+    /** Gives and takes roles, and says whether the account is one for testing. */
     public void save() {
         Set<Role> given = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
         askSure = given.contains(Role.MINISTRY) && country != chosen.country();
         try {
             administration.give(chosen.id(), given, country, sure);
+            administration.markTesting(chosen.id(), testing);
             PrimeFaces.current().executeScript("PF('roles').hide()");
             say(FacesMessage.SEVERITY_INFO, t.say("identity.admin.given", chosen.name()));
         } catch (DomainException refused) {
@@ -93,9 +96,10 @@ public class AdminPage implements Serializable {
         return Stream.of(Role.values()).filter(role -> role != Role.LEARNER).toList();
     }
 
-    /** The roles of a row, in words. */
+    /** The roles of a row, and whether its account is one for testing, in words. */
     public String roles(PersonRow person) {
-        return person.roles().stream().sorted().map(role -> t.say(role.key())).collect(Collectors.joining(", "));
+        return Stream.concat(person.roles().stream().sorted().map(Role::key), person.testing()
+                ? Stream.of("identity.admin.testing") : Stream.empty()).map(t::say).collect(Collectors.joining(", "));
     }
 
     /** The countries. */
@@ -133,6 +137,14 @@ public class AdminPage implements Serializable {
 
     public void setCountry(Country country) {
         this.country = country;
+    }
+
+    public boolean isTesting() {
+        return testing;
+    }
+
+    public void setTesting(boolean testing) {
+        this.testing = testing;
     }
 
     public boolean isSure() {

@@ -29,18 +29,20 @@ class Administration {
     private SecondFactors factors;
     private Sessions sessions;
     private Event<PersonChanged> changes;
+    private Event<MarkedForTesting> marks;
 
     /** For CDI. */
     protected Administration() { }
 
     @Inject
     Administration(EntityManager entities, Clock clock, SecondFactors factors, Sessions sessions,
-            Event<PersonChanged> changes) {
+            Event<PersonChanged> changes, Event<MarkedForTesting> marks) {
         this.entities = entities;
         this.clock = clock;
         this.factors = factors;
         this.sessions = sessions;
         this.changes = changes;
+        this.marks = marks;
     }
 
     /** People, newest first, older than one with a known id. */
@@ -87,6 +89,15 @@ class Administration {
         person.give(roles);
         person.moveTo(country);
         changes.fire(new PersonChanged(id));
+    }
+
+    /**
+     * Says whether an account is one for testing: statistics leave out all that it ever does. The person's row is locked,
+     * so that an enrolment that starts meanwhile sees it before or after.
+     */
+    void markTesting(long id, boolean testing) {
+        entities.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE).markTesting(testing);
+        marks.fire(new MarkedForTesting(id, testing));
     }
 
     /** Whether a person signs in with a second step. */
@@ -144,7 +155,7 @@ class Administration {
         entities.persist(person);
     }
 
-    /** An account to look around with; statistics leave it out. */
+    /** An account to look around with; statistics count it apart. */
     @Permitted(to = Permitted.SYSTEM)
     void makeDemo(Role role, String email, String name, String passwordHash) {
         Person person = new Person("demo-" + email.substring(0, email.indexOf('@')), passwordHash,

@@ -56,6 +56,7 @@ class Person {
     @Column(name = "once_key")
     private byte[] onceKey;
     private boolean demo;
+    private boolean testing;
     @Column(name = "created_at")
     private Instant createdAt;
     @Version
@@ -140,6 +141,10 @@ class Person {
         this.demo = true;
     }
 
+    void markTesting(boolean only) {
+        this.testing = only;
+    }
+
     Long id() {
         return id;
     }
@@ -187,6 +192,10 @@ class Person {
         return demo;
     }
 
+    boolean testing() {
+        return testing;
+    }
+
     Dimensions dimensions() {
         return dimensions(self.said());
     }
@@ -194,6 +203,13 @@ class Person {
     /** Those of the person, had they said no more than this. */
     Dimensions dimensions(Said said) {
         return new Dimensions(country, said.province(), said.sex(), said.birthYear(), said.sector(),
-                said.organisation() == null ? null : said.organisation().id(), demo);
+                said.organisation() == null ? null : said.organisation().id(), demo, leftOut());
+    }
+
+    private LeftOut leftOut() {
+        if (!demo && !roles.isEmpty()) {
+            return LeftOut.STAFF;
+        }
+        return testing ? LeftOut.TESTING : null;
     }
 }

@@ -2,6 +2,8 @@ package org.perisai.learning;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.perisai.identity.Dimensions;
+import org.perisai.identity.LeftOut;
 import org.perisai.shared.Country;
 import org.perisai.shared.Language;
 import org.perisai.shared.codes.AgeBand;
@@ -42,6 +45,9 @@ class Enrolment {
     private Long organisationId;
     private String lang;
     private boolean demo;
+    @Column(name = "left_out")
+    @Enumerated(EnumType.STRING)
+    private LeftOut leftOut;
     @Column(name = "place_module")
     private String placeModule;
     @Column(name = "place_block")
@@ -62,6 +68,7 @@ class Enrolment {
         this.enrolledAt = now;
         this.country = frozen.country();
         this.demo = frozen.demo();
+        this.leftOut = frozen.leftOut();
         fill(frozen);
     }
 
@@ -92,6 +99,15 @@ class Enrolment {
         sector = null;
         organisationId = null;
         return !before.equals(stated());
+    }
+
+    /** The account is one for testing, or no more; who was staff stays so. Says whether this changes anything. */
+    boolean test(boolean testing) {
+        LeftOut before = leftOut;
+        if (before != LeftOut.STAFF) {
+            leftOut = testing ? LeftOut.TESTING : null;
+        }
+        return leftOut != before;
     }
 
     private List<Object> stated() {

@@ -8,8 +8,12 @@ import jakarta.persistence.EntityManager;
 import java.util.function.Predicate;
 import org.perisai.identity.Described;
 import org.perisai.identity.DescriptionErased;
+import org.perisai.identity.MarkedForTesting;
 
-/** Keeps enrolments to what their person said about themselves, in the transaction in which they say it. */
+/**
+ * Keeps enrolments to what their person said about themselves, and to whether the account is one for testing, in the
+ * transaction in which that is said.
+ */
 @ApplicationScoped
 class FrozenDimensions {
     private EntityManager entities;
@@ -30,6 +34,10 @@ class FrozenDimensions {
 
     void forget(@Observes DescriptionErased erased) {
         change(erased.person(), Enrolment::forget);
+    }
+
+    void test(@Observes MarkedForTesting marked) {
+        change(marked.person(), enrolment -> enrolment.test(marked.testing()));
     }
 
     private void change(long person, Predicate<Enrolment> change) {

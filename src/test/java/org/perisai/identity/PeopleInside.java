@@ -17,6 +17,8 @@ public class PeopleInside {
     @Inject
     private Accounts accounts;
     @Inject
+    private Administration administration;
+    @Inject
     private Sessions sessions;
     @Inject
     private SecurityContext security;
@@ -38,6 +40,11 @@ public class PeopleInside {
             database.update("insert into second_factor (person_id, secret, confirmed_at) values (?, ?, utc_timestamp())", person,
                     OneTimeCodes.newSecret());
         }
+    }
+
+    /** Marks an account as one for testing, or takes the mark off; an administrator is signed in. */
+    public void markTesting(long person, boolean testing) {
+        administration.markTesting(person, testing);
     }
 
     /** Signs a person in, for requests that a test sends; the cookie. */

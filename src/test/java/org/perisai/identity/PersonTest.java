@@ -40,9 +40,23 @@ class PersonTest {
     @Test
     void whatIsNotStatedIsNullInStatistics() {
         person.self().say(new Said("F", 1990, "GOV", "KH-12", null));
-        assertEquals(new Dimensions("KH", "KH-12", "F", 1990, "GOV", null, false), person.dimensions());
+        assertEquals(new Dimensions("KH", "KH-12", "F", 1990, "GOV", null, false, null), person.dimensions());
         person.self().say(NOTHING);
-        assertEquals(new Dimensions("KH", null, null, null, null, null, false), person.dimensions());
+        assertEquals(new Dimensions("KH", null, null, null, null, null, false, null), person.dimensions());
+    }
+
+    @Test
+    void statisticsLeaveOutStaffAndAccountsForTestingAndCountDemonstrationsApart() {
+        assertNull(person.dimensions().leftOut());
+        person.markTesting(true);
+        assertEquals(LeftOut.TESTING, person.dimensions().leftOut());
+        for (Role role : Role.values()) {
+            person.give(Set.of(role));
+            assertEquals(role == Role.LEARNER ? LeftOut.TESTING : LeftOut.STAFF, person.dimensions().leftOut(), role.name());
+        }
+        person.markTesting(false);
+        person.markDemo();
+        assertNull(person.dimensions().leftOut());
     }
 
     @Test
@@ -71,7 +85,7 @@ class PersonTest {
         person.moveTo(Country.KH);
         assertEquals("KH-12", person.dimensions().province());
         person.describe(new PersonName("Sok", ""), Country.JP, Language.KM);
-        assertEquals(new Dimensions("JP", null, "F", 1990, "GOV", null, false), person.dimensions());
+        assertEquals(new Dimensions("JP", null, "F", 1990, "GOV", null, false, null), person.dimensions());
     }
 
     @Test

@@ -1,0 +1,1 @@
+alter table person add column testing boolean not null default false;
