@@ -60,9 +60,10 @@ public class Declared {
         List<Exercise> exercises = ofDays(Kind.EXERCISES, period).stream()
                 .map(each -> new Exercise(each.number(), each.value("title"), day(each, "held_on"))).toList();
         List<Observation> found = new ArrayList<>(Others.populations(populations));
-        found.addAll(Reach.reach(ofDays(Kind.FIGURES, period).stream().map(Declared::figures).toList()));
+        found.addAll(Reach.reach(ofDays(Kind.FIGURES, period).stream().map(day -> figures(day.parent(), day)).toList()));
         found.addAll(Reach.conversion(campaigns.stream().flatMap(each -> entries(Kind.FIGURES, period,
-                "parent = ? and held_on < ?", each.number(), period.to()).stream()).map(Declared::figures).toList()));
+                "parent = ? and held_on < ?", each.number(), period.to()).stream()
+                .map(day -> figures(each.nameAmong(campaigns), day))).toList()));
         outcomes(period, exercises, found);
         found.addAll(Others.requests(ofDays(Kind.REQUESTS, period).stream().map(each -> new Others.Request(
                 each.value("request_kind"), day(each, "due"), day(each, "closed"))).toList()));
@@ -107,8 +108,8 @@ public class Declared {
                 Stream.concat(Stream.of(period.country().name(), period.demo()), Stream.of(arguments)).toArray());
     }
 
-    private static Reach.Day figures(Entry each) {
-        return new Reach.Day(each.parent(), each.value("lang"), each.value("channel"), each.number("impressions"),
+    private static Reach.Day figures(String campaign, Entry each) {
+        return new Reach.Day(campaign, each.value("lang"), each.value("channel"), each.number("impressions"),
                 each.number("visitors"), each.number("engaged"), each.number("quiz_started"), each.number("quiz_finished"),
                 each.number("pledges"));
     }

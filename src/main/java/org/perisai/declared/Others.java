@@ -23,7 +23,7 @@ final class Others {
     /** I25 of the requests that were received in a period: the country and each kind. What is open isn't on time. */
     static List<Observation> requests(List<Request> received) {
         List<Observation> found = new ArrayList<>();
-        Groups.of(received, each -> Map.of(), each -> Map.of("KIND", each.kind())).forEach((by, cell) -> {
+        Groups.of(received, each -> Map.of(), each -> Map.of("REQUEST_KIND", each.kind())).forEach((by, cell) -> {
             long onTime = cell.stream().filter(each -> each.closed() != null && !each.closed().isAfter(each.due())).count();
             found.add(Observation.count("I25", "RECEIVED", by, cell.size()));
             found.add(Observation.share("I25", "ON_TIME", by, onTime, cell.size()));

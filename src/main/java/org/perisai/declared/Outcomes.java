@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** I21 to I23: who took part in exercises, what they reached, and how fast they decided. */
 final class Outcomes {
@@ -43,7 +44,8 @@ final class Outcomes {
     /** I22: the country, its objectives, its sectors, and the objectives of each exercise. */
     static List<Observation> attainment(List<Score> scores) {
         List<Observation> found = new ArrayList<>();
-        Groups.of(scores, score -> Map.of(), score -> Map.of("OBJECTIVE", score.objective()),
+        UnaryOperator<String> objective = Groups.typed(scores, Score::objective);
+        Groups.of(scores, score -> Map.of(), score -> Map.of("OBJECTIVE", objective.apply(score.objective())),
                 score -> Map.of("SECTOR", score.sector()),
                 score -> new TreeMap<>(Map.of("EXERCISE", score.exercise(), "OBJECTIVE", score.objective())))
                 .forEach((by, cell) -> found.add(Observation.share("I22", "ATTAINMENT", by,
@@ -52,10 +54,12 @@ final class Outcomes {
         return found;
     }
 
-    /** I23: the country, its exercises, and the injects of each. */
+    /** I23: the country, its injects, its exercises, and the injects of each. */
     static List<Observation> decisions(List<Decision> decisions) {
         List<Observation> found = new ArrayList<>();
-        Groups.of(decisions, each -> Map.of(), each -> Map.of("EXERCISE", each.exercise()),
+        UnaryOperator<String> inject = Groups.typed(decisions, Decision::inject);
+        Groups.of(decisions, each -> Map.of(), each -> Map.of("INJECT", inject.apply(each.inject())),
+                each -> Map.of("EXERCISE", each.exercise()),
                 each -> new TreeMap<>(Map.of("EXERCISE", each.exercise(), "INJECT", each.inject()))).forEach((by, cell) -> {
                     long inTime = cell.stream().filter(each -> each.took()
                             .compareTo(Duration.ofMinutes(each.targetMinutes())) <= 0).count();

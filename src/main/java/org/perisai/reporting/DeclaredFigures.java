@@ -3,6 +3,7 @@ package org.perisai.reporting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,38 +19,33 @@ import org.perisai.statistics.Unit;
 import org.perisai.translating.Localisation.Coverage;
 
 /**
- * What a report says besides what was measured: of what officers declared the country as a whole, marked as declared, and
- * how far the translations are (I24). Few people are hidden here too.
+ * What a report says besides what was measured: what officers declared, marked as declared, and how far the translations
+ * are (I24). Few people are hidden here too.
  *
  * @param rule smallest counts of people
  */
 record DeclaredFigures(Disclosure rule) {
-    /** In one figure what others have in two: the share alone. */
-    private static final Map<String, String> ALONE = Map.of("I22_ATTAINMENT", "I22", "I25_ON_TIME", "I25");
-    private static final Set<String> PEOPLE = Set.of("I21_PRESENT", "OFFLINE_PEOPLE", "OFFLINE_FINISHED");
+    /** What the figures of an indicator are divided by, one table each. */
+    private static final Map<String, List<Dimension>> TABLES = Map.of("I19", List.of(Dimension.LANG, Dimension.CHANNEL),
+            "I20", List.of(Dimension.CAMPAIGN), "I21", List.of(Dimension.SECTOR), "I22", List.of(Dimension.OBJECTIVE,
+            Dimension.SECTOR), "I23", List.of(Dimension.INJECT), "I25", List.of(Dimension.REQUEST_KIND));
+    /** What officers type stays in the ministry: an inject may tell the public where a sector is weak. */
+    private static final Set<Dimension> TYPED = EnumSet.of(Dimension.CAMPAIGN, Dimension.OBJECTIVE, Dimension.INJECT);
 
+    /** Of what was declared all that releases have a place for: no targets, no populations. */
     List<Observation> of(Declaration declaration) {
         List<Observation> found = new ArrayList<>();
-        declaration.observations().stream().filter(each -> each.by().isEmpty())
-                .forEach(each -> observation(each).ifPresent(found::add));
+        declaration.observations().stream().collect(Collectors.groupingBy(each -> each.indicator()))
+                .forEach((indicator, figures) -> {
+                    found.addAll(new DeclaredTable(rule, Optional.empty(), figures).shown());
+                    TABLES.getOrDefault(indicator, List.of()).stream().filter(each -> !isOpen() || !TYPED.contains(each))
+                            .forEach(each -> found.addAll(new DeclaredTable(rule, Optional.of(each), figures).shown()));
+                });
         return found;
     }
 
-    /** Empty where releases have no such figure: targets, populations, and counts that a share has as its n. */
-    private Optional<Observation> observation(org.perisai.declared.Observation each) {
-        String name = each.indicator() + "_" + each.measure();
-        String code = ALONE.getOrDefault(name, name);
-        if (!Unit.known(code)) {
-            return Optional.empty();
-        }
-        Long n = each.denominator() == null ? null : each.denominator().longValue();
-        boolean small = PEOPLE.contains(code) && rule.isSmall(each.value().longValue())
-                || code.equals("I21_ATTENDANCE") && !rule.mayDivide(each.numerator().longValue(), n);
-        if (each.value() == null || small) {
-            return Optional.of(new Observation(code, Map.of(), null, null, small ? Status.Q : Status.M, true));
-        }
-        return Optional.of(new Observation(code, Map.of(), each.value().setScale(Unit.of(code).decimals(),
-                RoundingMode.HALF_UP), n, Status.A, true));
+    private boolean isOpen() {
+        return rule.equals(Disclosure.PUBLIC);
     }
 
     /**
@@ -69,14 +65,15 @@ record DeclaredFigures(Disclosure rule) {
                 value == null ? Status.M : completed.status(), completed.declared());
     }
 
-    /** I24 by language. */
-    static List<Observation> translations(List<Coverage> languages) {
+    /** I24 by language, and by area. */
+    static List<Observation> translations(List<Coverage> rows) {
         List<Observation> found = new ArrayList<>();
-        languages.stream().filter(each -> each.area().isEmpty()).forEach(each -> {
-            Map<Dimension, String> place = Map.of(Dimension.LANG, each.lang());
-            found.add(share("I24_PUBLISHED", place, each.published(), each.required()));
-            found.add(share("I24_STALE", place, each.stale(), each.published()));
-        });
+        rows.stream().collect(Collectors.groupingBy(each -> each.area().isEmpty() ? Map.of(Dimension.LANG, each.lang())
+                : Map.of(Dimension.COURSE_AREA, each.area()))).forEach((place, files) -> {
+                    long published = files.stream().mapToLong(Coverage::published).sum();
+                    found.add(share("I24_PUBLISHED", place, published, files.stream().mapToLong(Coverage::required).sum()));
+                    found.add(share("I24_STALE", place, files.stream().mapToLong(Coverage::stale).sum(), published));
+                });
         return found;
     }
 

@@ -54,7 +54,7 @@ final class FlatCsv {
 
     private static JsonObjectBuilder titles(String column, Texts texts) {
         JsonObjectBuilder titles = Json.createObjectBuilder();
-        Language.all().forEach(language -> titles.add(language.tag(), texts.say(language, "release.column." + column)));
+        Language.all().forEach(language -> titles.add(language.tag(), texts.say(language, Labels.key(column))));
         return titles;
     }
 

@@ -3,6 +3,7 @@ package org.perisai.reporting;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.perisai.shared.Language;
 import org.perisai.shared.Texts;
@@ -15,6 +16,9 @@ final class Labels {
     /** Declared sessions aren't one of the 26 indicators; they have the words of their form. */
     private static final Map<String, String> OFFLINE = Map.of("OFFLINE_SESSIONS", "declared.kind.sessions", "OFFLINE_PEOPLE",
             "declared.field.people", "OFFLINE_FINISHED", "declared.field.finished");
+
+    private static final Set<String> DECLARED = Set.of("channel", "request_kind", "objective", "inject");
+    private static final String OTHERS = "_O";
 
     private final Texts texts;
     private final Language language;
@@ -75,7 +79,12 @@ final class Labels {
     }
 
     String dimension(Dimension dimension) {
-        return say("release.column." + dimension.column());
+        return say(key(dimension.column()));
+    }
+
+    /** Key of a column's name; what is declared is called as in its form. */
+    static String key(String column) {
+        return (DECLARED.contains(column) ? "declared.field." : "release.column.") + column;
     }
 
     /** What a code is called, in the languages of what it names. */
@@ -96,6 +105,9 @@ final class Labels {
             case COURSE_AREA -> say("area." + code);
             case MANDATED -> say("release.mandated." + code);
             case PROVINCE -> code.equals(UNSTATED) ? say("sector._U") : code;
+            case CHANNEL -> say("declared.channel." + code);
+            case REQUEST_KIND -> say("declared.request." + code);
+            case CAMPAIGN, OBJECTIVE, INJECT -> code.equals(OTHERS) ? say("declared.channel.OTHER") : code;
             case MONTH -> wording.month(YearMonth.parse(code));
             default -> code;
         };

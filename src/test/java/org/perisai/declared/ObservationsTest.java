@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Every expectation is worked out by hand from the rows above it. */
@@ -33,9 +34,10 @@ class ObservationsTest {
     }
 
     @Test
-    void conversionIsOfACampaign() {
+    void conversionIsOfAllCampaignsAndOfEach() {
         Map<String, String> found = said(Reach.conversion(DAYS));
-        assertEquals(Map.of("I20 QUIZ_FINISHED {CAMPAIGN=A}", "10/20=50.0", "I20 PLEDGES {CAMPAIGN=A}", "6/60=10.0",
+        assertEquals(Map.of("I20 QUIZ_FINISHED {}", "12/23=52.2", "I20 PLEDGES {}", "6/60=10.0",
+                "I20 QUIZ_FINISHED {CAMPAIGN=A}", "10/20=50.0", "I20 PLEDGES {CAMPAIGN=A}", "6/60=10.0",
                 "I20 QUIZ_FINISHED {CAMPAIGN=B}", "2/3=66.7", "I20 PLEDGES {CAMPAIGN=B}", "0/0=null"), found);
     }
 
@@ -80,14 +82,38 @@ class ObservationsTest {
     }
 
     @Test
+    void ofTheTextsThatPeopleTypeTheMostFrequentAreToldApartOnOneLine() {
+        List<Outcomes.Decision> decisions = new ArrayList<>(List.of(decided("X", "Ransom\nnote", 1, 9),
+                decided("Y", "Ransom note", 3, 9), decided("X", "_T", 2, 9), decided("X", "_T", 2, 9)));
+        IntStream.range(10, 62).forEach(i -> decisions.add(decided("X", "Inject " + i, 7, 5)));
+        Map<String, String> found = said(Outcomes.decisions(decisions).stream()
+                .filter(each -> !each.by().containsKey("EXERCISE")).toList());
+        assertEquals("2/2=100.0", found.get("I23 IN_TARGET {INJECT=Ransom note}"));
+        assertEquals("2/2=100.0", found.get("I23 IN_TARGET {INJECT='_T}"), "not the code of the total");
+        assertEquals("0/4=0.0", found.get("I23 IN_TARGET {INJECT=_O}"), "54 less 50");
+        assertEquals("0/1=0.0", found.get("I23 IN_TARGET {INJECT=Inject 57}"));
+        assertEquals(2 * (1 + 50 + 1), found.size());
+    }
+
+    @Test
+    void campaignsOfOneTitleAreToldApartByTheirNumbers() {
+        List<Campaign> campaigns = List.of(campaign("N1", "Month"), campaign("N2", "Month"), campaign("N3", "Week"));
+        assertEquals(List.of("Month N1", "Month N2", "Week"), campaigns.stream().map(each -> each.nameAmong(campaigns)).toList());
+    }
+
+    private static Campaign campaign(String number, String title) {
+        return new Campaign(number, title, null, null, List.of(), "");
+    }
+
+    @Test
     void aRequestThatIsOpenIsNotAnsweredInTime() {
         LocalDate due = LocalDate.parse("2026-10-31");
         Map<String, String> found = said(Others.requests(List.of(new Others.Request("ACCESS", due, due),
                 new Others.Request("ACCESS", due, due.plusDays(1)), new Others.Request("ERASURE", due, null))));
         assertEquals("3", found.get("I25 RECEIVED {}"));
         assertEquals("1/3=33.3", found.get("I25 ON_TIME {}"));
-        assertEquals("1/2=50.0", found.get("I25 ON_TIME {KIND=ACCESS}"));
-        assertEquals("0/1=0.0", found.get("I25 ON_TIME {KIND=ERASURE}"));
+        assertEquals("1/2=50.0", found.get("I25 ON_TIME {REQUEST_KIND=ACCESS}"));
+        assertEquals("0/1=0.0", found.get("I25 ON_TIME {REQUEST_KIND=ERASURE}"));
     }
 
     @Test

@@ -32,18 +32,21 @@ public class OfficersInside {
                 Long.toString(people), "source", "A census"));
     }
 
-    String campaign(String title, String begins, String ends) {
+    /** A campaign. */
+    public String campaign(String title, String begins, String ends) {
         return add(Register.of(Kind.CAMPAIGNS), Map.of("begins", begins, "ends", ends, "title", title, "target_groups",
                 "SME CHILDREN", "evidence", "https://example.org/"));
     }
 
-    String day(String campaign, String day, String lang, String channel, int... figures) {
+    /** What a campaign did on a day: impressions, visitors, engaged, quizzes started and finished, pledges. */
+    public String day(String campaign, String day, String lang, String channel, int... figures) {
         return add(new Register(Kind.FIGURES, campaign), Map.of("held_on", day, "lang", lang, "channel", channel,
                 "impressions", "" + figures[0], "visitors", "" + figures[1], "engaged", "" + figures[2], "quiz_started",
                 "" + figures[3], "quiz_finished", "" + figures[4], "pledges", "" + figures[5]));
     }
 
-    String request(String kind, String received, String due, String closed) {
+    /** A request about personal data. @param closed empty while it is open */
+    public String request(String kind, String received, String due, String closed) {
         return add(Register.of(Kind.REQUESTS), Map.of("request_kind", kind, "received", received, "due", due, "closed",
                 closed, "reference", ""));
     }

@@ -22,7 +22,7 @@ record FlatFile(List<Map<String, String>> rows) {
     private static final Map<String, String> SDMX = Map.of("REF_AREA", "country", "TIME_PERIOD", "period", "OBS_VALUE", "value",
             "OBS_N", "n", "UNIT_MEASURE", "unit", "OBS_STATUS", "status");
     private static final List<String> PLACES = List.of("sex", "age", "sector", "province", "course_area", "course", "lang",
-            "module", "month", "mandated");
+            "module", "month", "mandated", "channel", "request_kind", "campaign", "objective", "inject");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     static FlatFile read(byte[] file) {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,8 @@ import org.perisai.statistics.StatisticsInside;
 
 @ArquillianTest
 class DeclaredInReportsIT {
+    private static final String NAME = "=SUM(1)<b>";
+
     @Inject
     private Reports reports;
     @Inject
@@ -80,6 +85,39 @@ class DeclaredInReportsIT {
         assertEquals(Math.round(government * 100_000 / 1200.0) / 100.0, covered.value().doubleValue(), 1e-9);
         assertEquals(Observation.Status.M, coverage("2024-Q4", "SCH").status(), "nobody declared how many they are");
         assertTrue(reports.draft("2024-Q3").observations().stream().noneMatch(each -> each.indicator().equals("I13")));
+    }
+
+    /** Of 90 quizzes 60 were finished, of 100 engaged 20 pledged; of 18 requests nine were closed in time, of each kind four or five. */
+    @Test
+    void whatWasDeclaredIsOnThePageAndInEveryFile() {
+        String cookie = people.cookie(officers.officer(Country.MM));
+        TestClock.stop(Instant.parse("2024-07-02T00:00:00Z"));
+        String campaign = officers.campaign(NAME, "2024-04-01", "2024-06-30");
+        officers.day(campaign, "2024-05-01", "my", "WEB", 900, 300, 60, 50, 30, 12);
+        officers.day(campaign, "2024-05-02", "en", "SOCIAL", 800, 200, 40, 40, 30, 8);
+        for (int i = 0; i < 18; i++) {
+            officers.request(i < 9 ? "ACCESS" : "OBJECTION", "2024-05-01", "2024-05-31", i % 2 == 0 ? "2024-05-30" : "2024-06-01");
+        }
+        reports.sign("2024-Q2", "");
+        Release release = reports.latest("2024-Q2").orElseThrow();
+        Map<String, String> found = new TreeMap<>();
+        release.observations().stream().filter(Observation::declared).forEach(each -> found.put(each.indicator() + each.place(),
+                each.hidden() ? "hidden" : each.value().toPlainString()));
+        assertEquals("66.7", found.get("I20_QUIZ_FINISHED{}"));
+        assertEquals("20.0", found.get("I20_PLEDGES{}"));
+        assertEquals("66.7", found.get("I20_QUIZ_FINISHED{CAMPAIGN=" + NAME + "}"));
+        assertEquals("300", found.get("I19_VISITOR_DAYS{CHANNEL=WEB}"));
+        assertEquals("20.0", found.get("I19_ENGAGEMENT{LANG=en}"));
+        assertEquals("50.0", found.get("I25{}"));
+        assertEquals("hidden", found.get("I25{REQUEST_KIND=ACCESS}"), "four of nine were late");
+        String csv = new String(reports.take(release.name() + ".csv").body(), StandardCharsets.UTF_8);
+        assertTrue(csv.contains("I20_QUIZ_FINISHED,,,,,,,,,,,,,'" + NAME + ",,,66.7,90,PERCENT,A,declared"), csv);
+        String sdmx = new String(reports.take(release.name() + "-sdmx.csv").body(), StandardCharsets.UTF_8);
+        assertTrue(sdmx.contains("I19_VISITOR_DAYS" + ",_T".repeat(10) + ",SOCIAL,_T,_T,_T,_T,2024-Q2,200,"), sdmx);
+        String page = browserless.get(cookie, "/en/ministry?period=2024-Q2").body();
+        assertTrue(page.contains("=SUM(1)&lt;b&gt;") && !page.contains("(1)<b>") && page.contains("Social media"), page);
+        String open = new String(reports.take(release.name() + "-open.csv").body(), StandardCharsets.UTF_8);
+        assertTrue(open.contains("SOCIAL") && !open.contains("=SUM"), open);
     }
 
     private Observation coverage(String period, String sector) {

@@ -35,6 +35,14 @@ class ReleaseTest {
     }
 
     @Test
+    void whatOfficersTypeIsATextInEveryFile() {
+        assertEquals(Releases.typed(), ReleaseJson.read(ReleaseJson.write(Releases.typed())));
+        String cell = ",\"'=HYPERLINK(\"\"http://x.example\"\";\"\"a,b\"\")<b>\",";
+        assertTrue(FlatCsv.write(Releases.typed()).contains(cell), FlatCsv.write(Releases.typed()));
+        assertTrue(SdmxCsv.write(Releases.typed()).contains(cell), SdmxCsv.write(Releases.typed()));
+    }
+
+    @Test
     void brokenFilesAreRefused() {
         String whole = new String(ReleaseJson.write(Releases.signed()), StandardCharsets.UTF_8);
         for (String broken : List.of("", "[]", "{}", "not json", whole.substring(0, whole.length() - 9),
@@ -48,9 +56,9 @@ class ReleaseTest {
     void rowsOfSdmxHaveTheColumnsOfTheirHeadAndHideWhyAFigureIsMissing() {
         List<String> lines = SdmxCsv.write(Releases.signed()).lines().toList();
         assertTrue(lines.get(0).startsWith("\uFEFFSTRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,SECTOR"));
-        assertTrue(lines.contains("dataflow,AJCB:TRAINING(1.0),I,Q,PH,I01,F,_T,GOV,_T,_T,_T,_T,_T,_T,_T,2026-Q3,40,,"
+        assertTrue(lines.contains("dataflow,AJCB:TRAINING(1.0),I,Q,PH,I01,F,_T,GOV" + ",_T".repeat(12) + ",2026-Q3,40,,"
                 + "ENROLMENTS,A,F,measured"), lines.toString());
-        assertTrue(lines.contains("dataflow,AJCB:TRAINING(1.0),I,Q,PH,I01,M,_T,GOV,_T,_T,_T,_T,_T,_T,_T,2026-Q3,,,"
+        assertTrue(lines.contains("dataflow,AJCB:TRAINING(1.0),I,Q,PH,I01,M,_T,GOV" + ",_T".repeat(12) + ",2026-Q3,,,"
                 + "ENROLMENTS,Q,C,measured"), lines.toString());
     }
 

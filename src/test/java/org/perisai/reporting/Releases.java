@@ -33,6 +33,16 @@ final class Releases {
                 new Observation("I13", Map.of(), null, null, Status.M, true)));
     }
 
+    /** What an officer may call a campaign, to see what files make of it. */
+    static final String NAME = "=HYPERLINK(\"http://x.example\";\"a,b\")<b>";
+
+    static Release typed() {
+        return new Release("PH", false, "2026-Q3", 0, "", "", null, 5, "1", List.of(
+                new Observation("I20_QUIZ_FINISHED", Map.of(Dimension.CAMPAIGN, NAME), new BigDecimal("75.0"), 40L, Status.A, true),
+                rate("I04", "50.0", 200, Map.of()), rate("I14_INDEX", "0.80", 90, Map.of(Dimension.SECTOR, "GOV")),
+                rate("I14_UNSTATED", "50.0", 90, Map.of(Dimension.SECTOR, "GOV"))));
+    }
+
     static Release signed() {
         return small().signed(2, "Late data; \"ñ\", ไทย", "María Peña", Instant.parse("2026-10-02T06:00:00Z"));
     }
