@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.perisai.statistics.Dimension;
 import org.perisai.statistics.Observation;
-import org.perisai.statistics.Observation.Status;
 import org.perisai.statistics.Unit;
 
 /**
@@ -26,11 +25,13 @@ final class ReportView {
     private final Map<String, Observation> before = new HashMap<>();
     private final Labels labels;
     private final Wording wording;
+    private final Notes notes;
 
     ReportView(Release release, Optional<Release> earlier, Labels labels) {
         this.release = release;
         this.labels = labels;
         this.wording = labels.wording();
+        this.notes = new Notes(release, labels);
         earlier.ifPresent(old -> old.observations().forEach(each -> before.put(key(each), each)));
     }
 
@@ -52,11 +53,14 @@ final class ReportView {
     /** @param names what the row is about */
     public record Row(List<Name> names, List<Cell> cells) { }
 
-    /** A figure in a table. */
-    public record Cell(String value, boolean hidden, String n) { }
+    /** A figure in a table. @param note what it stands on, and whether that is enough; may be empty */
+    public record Cell(String value, boolean hidden, String note) { }
 
-    /** @param head names of the columns with their units */
-    public record Table(String id, String title, List<String> head, List<Row> rows) { }
+    /** What a column has. */
+    public record Head(String name, boolean declared) { }
+
+    /** @param head what the columns have; the first one says what the rows are about */
+    public record Table(String id, String title, List<Head> head, List<Row> rows) { }
 
     /** All figures of the country as a whole, in the order of their codes. */
     List<Figure> figures() {
@@ -78,14 +82,11 @@ final class ReportView {
     }
 
     private String note(Observation each) {
-        List<String> notes = new ArrayList<>();
-        if (each.n() != null) {
-            notes.add(labels.say("indicator.n", each.n()));
-        }
-        if (each.status() == Status.P) {
-            notes.add(labels.say("release.provisional"));
-        }
-        return String.join(" · ", notes);
+        return Stream.concat(n(each), Stream.concat(notes.state(each), notes.reliability(each))).collect(Collectors.joining(" · "));
+    }
+
+    private Stream<String> n(Observation each) {
+        return Stream.ofNullable(each.n()).map(n -> labels.say("indicator.n", n));
     }
 
     /** A table for each other combination of what figures are divided by. */
@@ -101,8 +102,9 @@ final class ReportView {
 
     private Table table(Set<Dimension> dimensions, List<Observation> observations) {
         List<String> indicators = observations.stream().map(Observation::indicator).distinct().toList();
-        List<String> head = new ArrayList<>(List.of(title(dimensions)));
-        indicators.forEach(code -> head.add(labels.indicator(code)));
+        List<Head> head = new ArrayList<>(List.of(new Head(title(dimensions), false)));
+        indicators.forEach(code -> head.add(new Head(labels.indicator(code), observations.stream().anyMatch(each ->
+                each.indicator().equals(code) && each.declared()))));
         Map<Map<Dimension, String>, Map<String, Observation>> rows = new LinkedHashMap<>();
         observations.forEach(each ->
                 rows.computeIfAbsent(each.place(), any -> new HashMap<>()).put(each.indicator(), each));
@@ -115,7 +117,7 @@ final class ReportView {
 
     private Cell cell(Observation each) {
         return each == null ? new Cell("", false, "") : new Cell(wording.value(each), each.hidden(),
-                each.n() == null ? "" : labels.say("indicator.n", each.n()));
+                Stream.concat(n(each), notes.reliability(each)).collect(Collectors.joining(" · ")));
     }
 
     private String title(Set<Dimension> dimensions) {

@@ -57,6 +57,11 @@ final class Wording {
         return (difference.signum() < 0 ? "−" : difference.signum() > 0 ? "+" : "±") + number;
     }
 
+    /** A day with its year, such as {@code 2 Apr 2026}. */
+    String day(LocalDate day) {
+        return date("yMMMd", day);
+    }
+
     /** A month without its year, for an axis. */
     String shortMonth(LocalDate day) {
         return date("LLL", day);

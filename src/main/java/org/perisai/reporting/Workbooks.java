@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -82,12 +83,20 @@ final class Workbooks {
         rows.add(List.of(labels.say("release.algorithm"), release.algorithm()));
         rows.add(List.of(labels.say("release.note.hidden"), labels.say("release.protected", release.k())));
         rows.add(List.of(labels.say("release.note.declared"), labels.say("indicator.declared")));
+        Notes notes = new Notes(release, labels);
+        release.observations().forEach(each -> Stream.concat(each.place().isEmpty() ? notes.state(each) : Stream.empty(),
+                notes.reliability(each)).forEach(note -> rows.add(List.of(name(each), note))));
         for (int i = 0; i < rows.size(); i++) {
             sheet.value(i, 0, rows.get(i).get(0));
             sheet.value(i, 1, rows.get(i).get(1));
         }
         sheet.width(0, WIDE);
         sheet.width(1, WIDE);
+    }
+
+    private String name(Observation each) {
+        return each.indicator() + " " + Stream.concat(Stream.of(labels.indicator(each.indicator())), each.place().entrySet()
+                .stream().map(code -> Name.line(labels.names(code.getKey(), code.getValue())))).collect(Collectors.joining(", "));
     }
 
     /** A row a place, a column an indicator; beside a figure what it stands on. */

@@ -7,8 +7,15 @@ import java.util.Map;
 import org.perisai.statistics.Observation.Status;
 
 /** Gender parity: women by men, and how many are neither or didn't say. Source: SDG 4.5.1. */
-final class Parity {
+public final class Parity {
+    private static final BigDecimal MOST_UNSTATED = BigDecimal.valueOf(40);
+
     private Parity() { }
+
+    /** Whether the index says something though so many percent describe themselves or don't say. */
+    public static boolean isReliable(BigDecimal unstated) {
+        return unstated.compareTo(MOST_UNSTATED) <= 0;
+    }
 
     /**
      * @param sector its code, {@link Cube#WHOLE} for the country

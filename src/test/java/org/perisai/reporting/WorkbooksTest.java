@@ -25,7 +25,11 @@ class WorkbooksTest {
     private final Texts texts = new Texts(Path.of("translations"));
 
     private byte[] workbook(String language) {
-        return Workbooks.write(Releases.signed(), new Labels(texts, Language.of(language).orElseThrow(), (course, lang) -> List.of(new Name(course, "en"))));
+        return workbook(Releases.signed(), language);
+    }
+
+    private byte[] workbook(Release release, String language) {
+        return Workbooks.write(release, new Labels(texts, Language.of(language).orElseThrow(), (course, lang) -> List.of(new Name(course, "en"))));
     }
 
     @ParameterizedTest
@@ -43,6 +47,17 @@ class WorkbooksTest {
         assertTrue(all.contains("=cmd|calc"), "a text stays what it is");
         assertTrue(all.contains("–ₛ"), "the sign of a hidden figure");
         assertTrue(all.contains("María Peña"));
+    }
+
+    @Test
+    void notesSayWhichCohortAndWhatIsNotReliableAndTypedNamesAreTexts() throws IOException {
+        Map<String, String> parts = parts(workbook(Releases.typed(), "en"));
+        String texts = parts.get("xl/sharedStrings.xml");
+        for (String text : List.of("I04 Start rate", "Cohort enrolled 1 Jun 2026 to 31 Aug 2026, final",
+                "I14_INDEX Gender parity index: index, Government", "Not reliable", Releases.NAME)) {
+            assertTrue(texts.contains(">" + text + "<"), text + " in " + texts);
+        }
+        assertFalse(String.join("", parts.values()).contains("<f>"), "a formula");
     }
 
     @Test
