@@ -35,7 +35,13 @@ final class Child {
         }
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         Process process = builder.redirectErrorStream(true).start();
-        remember(process, pidFile);
+        try {
+            remember(process, pidFile);
+        } catch (IOException e) {
+            // Nobody would find it again.
+            process.destroyForcibly();
+            throw e;
+        }
         Thread reader = new Thread(() -> pump(process, output), pidFile.getFileName() + " output");
         reader.setDaemon(true);
         reader.start();

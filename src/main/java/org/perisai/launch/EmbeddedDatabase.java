@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The MariaDB server that a start without DB_URL brings along: on the loopback address, for this data folder only. */
 final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     /** The same rules as MySQL's defaults; MariaDB alone would take 0000-00-00 and ungrouped columns. */
     private static final String SQL_MODE = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
             + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
@@ -28,7 +30,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final Path files;
     private final int port;
     private final String password;
-    private Child child;
+    private volatile Child child;
     private volatile boolean closing;
 
     EmbeddedDatabase(Path program, DataFolder data, EventLog log) throws IOException {
@@ -86,7 +88,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         command.addAll(List.of("--init-file=" + init, "--port=" + port, "--bind-address=127.0.0.1", "--socket=",
                 "--skip-name-resolve", "--skip-ssl", "--sql-mode=" + SQL_MODE, "--max-connections=100"));
         StringBuffer output = new StringBuffer();
-        child = Child.start(new ProcessBuilder(command), pidFile(), line -> {
+        begin(new ProcessBuilder(command), line -> {
             if (output.length() < 20_000) {
                 output.append(line).append('\n');
             }
@@ -94,6 +96,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         });
         awaitGreeting(output);
         child.process().onExit().thenRun(this::ended);
+    }
+
+    /** Not after {@link #close()} has looked for what it has to end. */
+    private synchronized void begin(ProcessBuilder command, Consumer<String> output) throws IOException {
+        if (closing) {
+            throw new LaunchException("The database is being ended.");
+        }
+        child = Child.start(command, pidFile(), output);
     }
 
     /** A port that takes connections isn't enough: the greeting comes once the init file has been run. */
@@ -111,21 +121,35 @@ final class EmbeddedDatabase implements AutoCloseable {
                 Thread.sleep(20);
             }
         }
+        child.end(PATIENCE);
         throw new DatabaseFailure(output.toString()).asLaunchException();
     }
 
-    /** A database that ends by itself is started again on the same port; the connection pool gets over it. */
+    /**
+     * A database that ends by itself is started again on the same port; the connection pool gets over it. What keeps it
+     * from starting, such as a full disk, may pass: it is tried again after pauses that grow.
+     */
     private void ended() {
-        if (closing) {
-            return;
+        try {
+            Duration pause = Duration.ofSeconds(1);
+            while (!closing && !comesBack()) {
+                Thread.sleep(pause.toMillis());
+                Duration twice = pause.multipliedBy(2);
+                pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean comesBack() throws InterruptedException {
         log.event("SEVERE", "launcher", "The database ended by itself and is started again");
         try {
             run();
+            return true;
         } catch (IOException | LaunchException e) {
             log.event("SEVERE", "launcher", "The database didn't come back: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -159,7 +183,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
+        synchronized (this) {
+            closing = true;
+        }
         if (child != null) {
             child.end(PATIENCE);
         }

@@ -1,13 +1,11 @@
 package org.perisai.launch;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * The log file: one JSON object a line, from the server, the database and the launcher. A full file
- * becomes perisai.log.1, the older ones move on, the oldest goes.
+ * becomes perisai.log.1, the older ones move on, the oldest goes. Nothing ends because a line can't be
+ * written, as on a full disk: the line is left out, and the next one that can be is told of those before.
  */
 final class EventLog implements AutoCloseable {
     private static final int KEPT = 5;
@@ -23,8 +22,10 @@ final class EventLog implements AutoCloseable {
 
     private final Path file;
     private final long limit;
-    private OutputStream out;
+    /** Null after a failure, until the next line. */
+    private FileOutputStream out;
     private long size;
+    private int missing;
     private String lastFailure;
 
     EventLog(Path file, long limit) throws IOException {
@@ -44,8 +45,12 @@ final class EventLog implements AutoCloseable {
     }
 
     void event(String level, String source, String message) {
-        write("{\"Timestamp\":\"" + Instant.now() + "\",\"Level\":\"" + level + "\",\"LoggerName\":\"" + source
-                + "\",\"LogMessage\":\"" + escaped(message) + "\"}");
+        write(wrapped(level, source, message));
+    }
+
+    private static String wrapped(String level, String source, String message) {
+        return "{\"Timestamp\":\"" + Instant.now() + "\",\"Level\":\"" + level + "\",\"LoggerName\":\"" + source
+                + "\",\"LogMessage\":\"" + escaped(message) + "\"}";
     }
 
     /** The last thing that was logged as a failure. */
@@ -59,14 +64,37 @@ final class EventLog implements AutoCloseable {
             lastFailure = severe.group(1).replace("\\n", "\n").replace("\\\"", "\"").strip();
         }
         try {
+            if (out == null) {
+                open();
+            }
             if (size > limit) {
                 rotate();
             }
-            byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
-            out.write(bytes);
-            size += bytes.length;
+            append(missing == 0 ? line
+                    : wrapped("WARNING", "launcher", missing + " lines couldn't be written here") + "\n" + line);
+            missing = 0;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            missing++;
+            reopenLater();
+        }
+    }
+
+    private void append(String lines) throws IOException {
+        byte[] bytes = (lines + "\n").getBytes(StandardCharsets.UTF_8);
+        out.write(bytes);
+        size += bytes.length;
+    }
+
+    /** Takes back the half of a line that may have been written. */
+    private void reopenLater() {
+        try (FileOutputStream failed = out) {
+            if (failed != null) {
+                failed.getChannel().truncate(size);
+            }
+        } catch (IOException e) {
+            // Whatever made the writing fail; the next line tries again.
+        } finally {
+            out = null;
         }
     }
 
@@ -82,8 +110,8 @@ final class EventLog implements AutoCloseable {
     }
 
     private void open() throws IOException {
-        out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        size = Files.size(file);
+        out = new FileOutputStream(file.toFile(), true);
+        size = file.toFile().length();
     }
 
     static String escaped(String text) {
@@ -107,6 +135,8 @@ final class EventLog implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        out.close();
+        if (out != null) {
+            out.close();
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,21 @@ class EmbeddedDatabaseIT {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
         awaitAnotherThan(pid);
         assertEquals("1", first(address, "select count(*) from t"));
+    }
+
+    @Test
+    void aDatabaseThatCannotComeBackAtOnceComesBackLater() throws Exception {
+        DatabaseAddress address = startHere();
+        run(address, "create table t (id int primary key)");
+        Path inTheWay = folder.resolve("database.init.sql");
+        Files.delete(inTheWay);
+        Files.createDirectories(inTheWay.resolve("something"));
+        long pid = pid();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        await(() -> Files.readString(folder.resolve("log/perisai.log")).contains("didn't come back"));
+        Bundle.deleteTree(inTheWay);
+        awaitAnotherThan(pid);
+        assertEquals("0", first(address, "select count(*) from t"));
     }
 
     @Test
@@ -103,8 +119,12 @@ class EmbeddedDatabaseIT {
     }
 
     private void awaitAnotherThan(long pid) throws Exception {
+        await(() -> pid() != pid && connects(database.address()));
+    }
+
+    private static void await(Callable<Boolean> wanted) throws Exception {
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (pid() == pid || !connects(database.address())) {
+        while (!wanted.call()) {
             assertTrue(Instant.now().isBefore(end), "It didn't come back");
             Thread.sleep(50);
         }

@@ -45,6 +45,36 @@ class EventLogTest {
     }
 
     @Test
+    void aFullDiskLeavesLinesOutAndTheNextThatFitsTellsOfThem() throws IOException {
+        Path file = Files.createSymbolicLink(folder.resolve("perisai.log"), Path.of("/dev/full"));
+        try (EventLog log = new EventLog(file, 1000)) {
+            log.take("server", "{\"number\":1}");
+            log.take("server", "{\"number\":2}");
+            Files.delete(file);
+            log.take("server", "{\"number\":3}");
+            log.take("server", "{\"number\":4}");
+        }
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(List.of("{\"number\":3}", "{\"number\":4}"), lines.subList(1, lines.size()));
+        assertTrue(lines.get(0).contains("2 lines couldn't be written"), lines.get(0));
+    }
+
+    @Test
+    void aFileThatCannotMoveOnDoesSoOnceItCan() throws IOException {
+        Path file = folder.resolve("perisai.log");
+        Path inTheWay = Files.createDirectories(folder.resolve("perisai.log.5/something"));
+        Files.createFile(folder.resolve("perisai.log.4"));
+        try (EventLog log = new EventLog(file, 10)) {
+            log.take("server", "{\"number\":1}");
+            log.take("server", "{\"number\":2}");
+            Files.delete(inTheWay);
+            log.take("server", "{\"number\":3}");
+        }
+        assertEquals("{\"number\":1}\n", Files.readString(folder.resolve("perisai.log.1")));
+        assertTrue(Files.readString(file).endsWith("\n{\"number\":3}\n"));
+    }
+
+    @Test
     void theLastFailureIsRemembered() throws IOException {
         try (EventLog log = new EventLog(folder.resolve("perisai.log"), 1000)) {
             assertEquals(Optional.empty(), log.lastFailure());
