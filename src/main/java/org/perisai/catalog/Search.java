@@ -1,8 +1,6 @@
 package org.perisai.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +33,7 @@ import org.perisai.shared.Language;
 
 /**
  * Finds courses by words in any of the twelve languages. The index lies in memory and is made from
- * what is published, at the first search after a publication. Words are cut by ICU's dictionaries; since
+ * what is published, at the first search after a publication, of whichever node. Words are cut by ICU's dictionaries; since
  * these cut loanwords wrongly, a second field holds pairs of letters.
  */
 @ApplicationScoped
@@ -47,7 +45,7 @@ public class Search {
     private final ReentrantLock building = new ReentrantLock();
     private final Analyzer words = new Words();
     private final Analyzer pairs = new LetterPairs();
-    private volatile IndexSearcher index;
+    private volatile Index made;
     private Catalog catalog;
 
     /** For CDI. */
@@ -57,6 +55,9 @@ public class Search {
     Search(Catalog catalog) {
         this.catalog = catalog;
     }
+
+    /** A searcher, and the versions that it knows, by course. */
+    private record Index(Map<String, Long> versions, IndexSearcher searcher) { }
 
     /** The best place in a course; {@code module} is null when it is the card. */
     public record Hit(String course, String module, String title) { }
@@ -92,32 +93,33 @@ public class Search {
         }
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Published published) {
-        index = null;
-    }
-
     private IndexSearcher index() throws IOException {
-        IndexSearcher made = index;
-        if (made == null) {
+        if (isOutdated()) {
             building.lock();
             try {
-                made = index == null ? build() : index;
-                index = made;
+                if (isOutdated()) {
+                    made = build(catalog.published());
+                }
             } finally {
                 building.unlock();
             }
         }
-        return made;
+        return made.searcher();
     }
 
-    private IndexSearcher build() throws IOException {
+    private boolean isOutdated() {
+        Index known = made;
+        return known == null || !known.versions().equals(catalog.published());
+    }
+
+    private Index build(Map<String, Long> versions) throws IOException {
         Directory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new ByField(words, pairs)))) {
-            for (Long version : catalog.published().values()) {
+            for (Long version : versions.values()) {
                 add(writer, version);
             }
         }
-        return new IndexSearcher(DirectoryReader.open(directory));
+        return new Index(versions, new IndexSearcher(DirectoryReader.open(directory)));
     }
 
     /** Each text of a course once, for all who read it: the original also for readers of languages that it isn't in. */

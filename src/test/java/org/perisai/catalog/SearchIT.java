@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.perisai.content.CourseFiles;
+import org.perisai.shared.Database;
 import org.perisai.shared.Language;
 
 @ArquillianTest
@@ -65,6 +66,10 @@ class SearchIT {
     private Publisher publisher;
     @Inject
     private Search search;
+    @Inject
+    private CurrentVersions current;
+    @Inject
+    private Database database;
 
     @Test
     void aCourseIsFoundByItsOwnWordsInALanguageThatItIsNotIn() {
@@ -90,6 +95,23 @@ class SearchIT {
         publish("found-anew", "bilbyword", Map.of());
         assertTrue(courses("bilbyword", Language.EN).contains("found-anew"));
         assertFalse(courses("numbatword", Language.EN).contains("found-anew"));
+    }
+
+    @Test
+    void whatAnotherNodePublishesIsFoundOnceItIsKnownHere() {
+        publish("found-elsewhere", "potorooword", Map.of());
+        long first = version("found-elsewhere");
+        publish("found-elsewhere", "pademelonword", Map.of());
+        assertEquals(List.of("found-elsewhere"), courses("pademelonword", Language.EN));
+        database.update("update course set current_version = ? where code = ?", first, "found-elsewhere");
+        // Instead of waiting the seconds that a node keeps what it knows.
+        current.forget();
+        assertEquals(List.of("found-elsewhere"), courses("potorooword", Language.EN));
+        assertEquals(List.of(), courses("pademelonword", Language.EN));
+    }
+
+    private long version(String course) {
+        return database.find("select current_version from course where code = ?", row -> row.getLong(1), course).orElseThrow();
     }
 
     private List<String> courses(String words, Language language) {
