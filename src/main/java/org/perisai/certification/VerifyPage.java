@@ -59,13 +59,16 @@ public class VerifyPage {
         number.ifPresent(this::check);
     }
 
+    /** Counts both before it knows which it is, and takes the other back. */
     private void check(String number) {
         String key = "verify:" + here.address();
-        Duration blocked = throttle.blockedFor(key);
+        Throttle.Attempt unknown = throttle.attempt(key, FREE);
+        Duration blocked = unknown.blockedFor();
         wait = blocked.toSeconds() + (blocked.isZero() ? 0 : 1);
         if (wait == 0) {
+            Throttle.Attempt known = throttle.attempt(key + " known", NEVER);
             certificate = certificates.verify(number).orElse(null);
-            throttle.failed(certificate == null ? key : key + " known", certificate == null ? FREE : NEVER);
+            throttle.takeBack(certificate == null ? known : unknown);
             checks.remember(number, status(), here.address() + " " + here.browser());
         }
     }

@@ -12,9 +12,9 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.perisai.shared.Permitted;
 import org.perisai.shared.Throttle;
 import org.perisai.shared.web.Forbidden;
@@ -67,14 +67,8 @@ class Entrance {
      * @throws TooSoon when the login or the reader's address must wait
      */
     Answer signIn(String login, String password, HttpServletResponse response) {
-        String addressKey = "address:" + here.address();
-        refuseWhileBlocked(addressKey);
-        Optional<Long> person = prove(login, password);
-        if (person.isEmpty()) {
-            throttle.failed(addressKey, FREE_PER_ADDRESS);
-            return Answer.REFUSED;
-        }
-        return let(person.get(), response);
+        Optional<Long> person = counted("address:" + here.address(), FREE_PER_ADDRESS, () -> prove(login, password));
+        return person.isEmpty() ? Answer.REFUSED : let(person.get(), response);
     }
 
     /** Who gave a right password and is asked for a code. */
@@ -91,14 +85,13 @@ class Entrance {
     boolean finish(String code, HttpServletResponse response) {
         long person = waiting().orElseThrow(Forbidden::new);
         String key = "code:" + person;
-        refuseWhileBlocked(key);
-        if (!factors.proves(person, code)) {
-            throttle.failed(key, FREE_PER_LOGIN);
-            return false;
+        boolean fits = counted(key, FREE_PER_LOGIN, () -> Optional.of(person).filter(who -> factors.proves(who, code)))
+                .isPresent();
+        if (fits) {
+            throttle.succeeded(key);
+            enter(new SignInMechanism.Proven(person), response);
         }
-        throttle.succeeded(key);
-        enter(new SignInMechanism.Proven(person), response);
-        return true;
+        return fits;
     }
 
     /** Forgets who is asked for a code. */
@@ -134,9 +127,7 @@ class Entrance {
      * @throws TooSoon when the login or the reader's address must wait
      */
     void signUp(Newcomer newcomer, HttpServletResponse response) {
-        String addressKey = "sign-up:" + here.address();
-        refuseWhileBlocked(addressKey);
-        throttle.failed(addressKey, FREE_SIGN_UPS);
+        attempt("sign-up:" + here.address(), FREE_SIGN_UPS);
         Optional<Long> known = accounts.madeBy(newcomer.key());
         if (known.isEmpty() && !newcomer.email().isEmpty()) {
             known = prove(newcomer.email(), newcomer.password());
@@ -167,13 +158,8 @@ class Entrance {
      */
     @Permitted(to = Permitted.SIGNED_IN)
     boolean knows(Person person, String password) {
-        String key = "password:" + person.id();
-        refuseWhileBlocked(key);
-        boolean fits = passwords.fits(password, person.passwordHash());
-        if (!fits) {
-            throttle.failed(key, FREE_PER_LOGIN);
-        }
-        return fits;
+        return counted("password:" + person.id(), FREE_PER_LOGIN,
+                () -> Optional.of(person).filter(who -> passwords.fits(password, who.passwordHash()))).isPresent();
     }
 
     private Answer let(long person, HttpServletResponse response) {
@@ -187,22 +173,39 @@ class Entrance {
     }
 
     private Optional<Long> prove(String login, String password) {
-        String loginKey = "login:" + Login.tidy(login);
-        refuseWhileBlocked(loginKey);
-        CredentialValidationResult result = stores.validate(new UsernamePasswordCredential(login, password));
-        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
-            throttle.failed(loginKey, FREE_PER_LOGIN);
-            return Optional.empty();
-        }
-        throttle.succeeded(loginKey);
-        return Optional.of(Long.valueOf(result.getCallerPrincipal().getName()));
+        String key = "login:" + Login.tidy(login);
+        Optional<Long> person = counted(key, FREE_PER_LOGIN, () -> holder(login, password));
+        person.ifPresent(proven -> throttle.succeeded(key));
+        return person;
     }
 
-    private void refuseWhileBlocked(String key) {
-        Duration wait = throttle.blockedFor(key);
-        if (!wait.isZero()) {
-            throw new TooSoon(wait);
+    private Optional<Long> holder(String login, String password) {
+        CredentialValidationResult result = stores.validate(new UsernamePasswordCredential(login, password));
+        return result.getStatus() == CredentialValidationResult.Status.VALID
+                ? Optional.of(Long.valueOf(result.getCallerPrincipal().getName())) : Optional.empty();
+    }
+
+    /** Makes an attempt that fails when it finds nobody; one that ends without an answer is none. */
+    private <T> Optional<T> counted(String key, int free, Supplier<Optional<T>> check) {
+        Throttle.Attempt attempt = attempt(key, free);
+        boolean failed = false;
+        try {
+            Optional<T> found = check.get();
+            failed = found.isEmpty();
+            return found;
+        } finally {
+            if (!failed) {
+                throttle.takeBack(attempt);
+            }
         }
+    }
+
+    private Throttle.Attempt attempt(String key, int free) {
+        Throttle.Attempt attempt = throttle.attempt(key, free);
+        if (!attempt.blockedFor().isZero()) {
+            throw new TooSoon(attempt.blockedFor());
+        }
+        return attempt;
     }
 
     /** Two nodes that get the same form at once: the unique key lets one make the account. */

@@ -52,9 +52,7 @@ public class Mailbox {
      */
     @Permitted(to = Permitted.EVERYONE)
     void write(String recipient, Language language, String kind, String link) {
-        String key = "mail:" + recipient;
-        if (throttle.blockedFor(key).isZero()) {
-            throttle.failed(key, AN_HOUR);
+        if (throttle.attempt("mail:" + recipient, AN_HOUR).blockedFor().isZero()) {
             entities.persist(new Mail(recipient, texts.say(language, "identity.mail." + kind + ".subject"),
                     texts.say(language, "identity.mail." + kind + ".body", link), clock.instant()));
         }
