@@ -3,10 +3,8 @@ package org.perisai.content;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
-import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
@@ -21,8 +19,6 @@ import org.perisai.content.QuestionDraft.Shape;
 /** Reads one question: the heading that opens it and what follows up to the next heading. */
 final class QuestionReader {
     private static final Pattern GAP = Pattern.compile("\\[\\[([^\\[\\]]*)]]");
-    private static final Pattern OPTION_ID = Pattern.compile("(?s).*\\{#[^{}]*}\\s*(\\n.*)?");
-    private static final Pattern HINT = Pattern.compile("\\{[^{}]*\\.hint[^{}]*}\\s*$");
     /** First of the characters that stand for gaps in the HTML; no file may hold one. */
     static final char FIRST_GAP = '\uE000';
 
@@ -49,10 +45,10 @@ final class QuestionReader {
     }
 
     QuestionDraft read(Heading heading, Attributes attributes, List<Node> body) {
-        String title = SafeHtml.inline(Markdown.block(heading), course);
-        Shape shape = wanted(attributes);
-        Node answer = body.stream().filter(node -> answers(node, shape)).findFirst().orElse(null);
-        Node turn = answer == null ? lastQuotes(body) : answer;
+        Shape shape = AnswerFinder.wanted(attributes);
+        String title = inline(heading, shape);
+        Node answer = AnswerFinder.find(body, shape);
+        Node turn = answer == null ? AnswerFinder.lastQuotes(body) : answer;
         boolean after = false;
         for (Node node : body) {
             after |= node == turn;
@@ -66,62 +62,47 @@ final class QuestionReader {
             offset(heading));
     }
 
-    /** A translation needn't repeat a number; the explanation is then the quotes that nothing but hints follows. */
-    private static Node lastQuotes(List<Node> body) {
-        Node first = null;
-        for (Node node : body) {
-            boolean hint = node instanceof Paragraph && HINT.matcher(node.getChars()).find();
-            first = node instanceof BlockQuote ? first == null ? node : first : hint ? first : null;
-        }
-        return first;
-    }
-
-    static Shape wanted(Attributes attributes) {
-        return attributes.is("order") ? Shape.ORDER : attributes.is("match") ? Shape.MATCH
-            : attributes.is("cloze") ? Shape.CLOZE : null;
-    }
-
-    /** Whether this node is the question's answer; {@code shape} is null unless its heading says it. */
-    static boolean answers(Node node, Shape shape) {
-        if (shape == null) {
-            return isChoice(node) || node instanceof Paragraph && node.getChars().startsWith("=");
-        }
-        return switch (shape) {
-            case ORDER -> node instanceof OrderedList;
-            case MATCH -> node instanceof TableBlock;
-            default -> GAP.matcher(node.getChars()).find();
-        };
-    }
-
-    private static boolean isChoice(Node node) {
-        if (!(node instanceof BulletList)) {
-            return false;
-        }
-        for (Node item : node.getChildren()) {
-            Node first = item.getFirstChild();
-            if (item instanceof TaskListItem || first != null && OPTION_ID.matcher(first.getChars()).matches()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void around(Node node, boolean after, Shape shape) {
         Attributes attributes = node instanceof Paragraph ? Attributes.take(node, file, findings) : Attributes.NONE;
         if (attributes.is("hint")) {
-            hints.add(SafeHtml.inline(Markdown.block(node), course));
+            hints.add(inline(node, shape));
         } else if (after && node instanceof BlockQuote) {
             explanation.append(Markdown.blocks(node.getChildren()));
         } else {
             if (attributes.id() != null || !attributes.classes().isEmpty()) {
                 error(node, "ATTR-PLACE", "only {.hint} may stand here. Remove the braces.");
             }
-            if (after && shape != Shape.CLOZE) {
-                findings.warning(file.path(), file.line(offset(node)), 1, "QUIZ-TRAILING",
-                    "this text stands after the answer and is shown before it. Move it up, or mark it {.hint}.");
-            }
+            shown(node, after, shape);
+        }
+    }
+
+    private void shown(Node node, boolean after, Shape shape) {
+        if (strays(node, shape)) {
+            return;
+        }
+        if (after && shape != Shape.CLOZE) {
+            error(node, "QUIZ-TRAILING", "this text stands after the answer, but would be shown before it. Move it up, "
+                + "begin its lines with \"> \" if it explains the answer, or mark it {.hint}.");
+        } else {
             stem.append(shape == Shape.CLOZE ? withGaps(node) : Markdown.block(node));
         }
+    }
+
+    private boolean strays(Node shown, Shape shape) {
+        boolean stray = AnswerFinder.strays(shown, shape);
+        if (stray) {
+            error(shown, "QUIZ-STRAY", "options, feedback, a hint or a line that begins with \"=\" stand here apart from the "
+                + "answer and would be read before it. A question has one answer: correct empty lines and indents.");
+        }
+        return stray;
+    }
+
+    private String inline(Node node, Shape shape) {
+        if (shape == Shape.CLOZE && gaps(node.getChars().toString()) > 0) {
+            error(node, "CLOZE-BROKEN", "a gap stands in the text of the question, not in its heading or in a hint.");
+            return "";
+        }
+        return SafeHtml.inline(Markdown.block(node), course);
     }
 
     /** The rendered node with a character for each gap, so that no accepted word is left in it. */
@@ -152,7 +133,7 @@ final class QuestionReader {
 
     private Shape taken(Node answer) {
         if (answer instanceof BulletList) {
-            answer.getChildren().forEach(this::option);
+            answer.getChildren().forEach(item -> option(item, null));
             return Shape.CHOICE;
         }
         value = answer.getChars().toString().substring(1).replaceAll("\\s+", " ").strip();
@@ -161,7 +142,7 @@ final class QuestionReader {
 
     private Shape taken(Node answer, Shape shape) {
         if (shape == Shape.ORDER) {
-            answer.getChildren().forEach(this::option);
+            answer.getChildren().forEach(item -> option(item, shape));
         } else if (shape == Shape.MATCH) {
             for (Node part : answer.getChildren()) {
                 if (part instanceof TableBody) {
@@ -172,7 +153,7 @@ final class QuestionReader {
         return shape;
     }
 
-    private void option(Node item) {
+    private void option(Node item, Shape shape) {
         Node first = item.getFirstChild();
         if (!(first instanceof Paragraph)) {
             error(item, "OPTION-EMPTY", "an option begins with its text. Write it after the mark.");
@@ -184,7 +165,7 @@ final class QuestionReader {
         for (Node more = first.getNext(); more != null; more = more.getNext()) {
             if (more instanceof BlockQuote) {
                 feedback.append(Markdown.blocks(more.getChildren()));
-            } else {
+            } else if (!strays(more, shape)) {
                 html.append(SafeHtml.of(Markdown.block(more), course));
             }
         }

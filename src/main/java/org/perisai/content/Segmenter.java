@@ -49,7 +49,7 @@ final class Segmenter {
     private Segmenter(String body, Unit unit, int start, Map<String, List<Locked>> known) {
         this.body = body;
         this.known = known;
-        shape = unit.draft() == null ? null : QuestionReader.wanted(unit.attributes());
+        shape = unit.draft() == null ? null : AnswerFinder.wanted(unit.attributes());
         done = start;
     }
 
@@ -60,8 +60,8 @@ final class Segmenter {
     static List<Piece> of(String body, Unit unit, List<Node> nodes, Map<String, List<Locked>> known) {
         Segmenter segmenter = new Segmenter(body, unit, nodes.get(0).getStartOffset(), known);
         boolean question = unit.draft() != null;
-        Node answer = !question || segmenter.shape == Shape.CLOZE ? null : nodes.stream().skip(1)
-            .filter(node -> QuestionReader.answers(node, segmenter.shape)).findFirst().orElse(null);
+        Node answer = !question || segmenter.shape == Shape.CLOZE ? null
+            : AnswerFinder.find(nodes.subList(1, nodes.size()), segmenter.shape);
         Map<String, Integer> seen = new HashMap<>();
         for (Node node : nodes) {
             if (node == answer && node instanceof Paragraph) {

@@ -142,6 +142,7 @@ record Translation(String lang, Page page, Alignment alignment) {
                 differs(wanted, source, page, here, findings);
             } else if (here.draft() != null) {
                 sameNumber(wanted, here, page, alignment.state(i), findings);
+                explained(wanted, here, page, alignment.state(i), findings);
             }
         }
     }
@@ -197,6 +198,15 @@ record Translation(String lang, Page page, Alignment alignment) {
             && !NumberKey.of(source.draft().value()).equals(NumberKey.of(unit.draft().value()))) {
             findings.error(page.file().path(), page.line(unit), 1, "TR-KEY-FOUND", "the number of question \""
                 + unit.draft().id() + "\" differs from the source's. Remove the line that begins with \"=\".");
+        }
+    }
+
+    /** Where a number was left out, nothing else divides the explanation from what is read before the answer. */
+    private static void explained(Unit source, Unit unit, Page page, State state, Findings findings) {
+        if (unit.draft().shape() == QuestionDraft.Shape.NONE && state == State.FRESH
+            && source.draft().explanation() != null && unit.draft().explanation() == null) {
+            findings.error(page.file().path(), page.line(unit), 1, "TR-EXPLANATION", "question \"" + unit.draft().id()
+                + "\" has no explanation here, as the source has. End it with a block quote, after which only hints stand.");
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.perisai.content.Question.Kind;
 
 class QuestionsTest {
@@ -108,6 +110,52 @@ class QuestionsTest {
             String html = block.texts().get("en").html();
             assertFalse(html.contains("SECRETWORD") || html.contains("checked") || html.contains("[x]")
                 || html.contains("input") || html.contains("{"), html);
+        }
+    }
+
+    /** In each the secret stands where a reader would see it before the answer; the good list stands beside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "GOOD;;or;;- [ ] c {#c};  > SECRETWORD", "- c;  > SECRETWORD;;or;;GOOD", "1. [x] SECRETWORD {#c};2. [ ] d {#d};;GOOD",
+        "GOOD;;or;;= SECRETWORD", "Count.;= SECRETWORD;;GOOD", "Count.;;\uFF1D SECRETWORD;;GOOD", "> = SECRETWORD;;GOOD",
+        "> - [x] SECRETWORD {#c};;GOOD", "* plain;    * [x] SECRETWORD {#c};;GOOD", "* SECRETWORD {.hint};;GOOD",
+        "SECRETWORD {.hint} as said.;;GOOD", "GOOD;;  SECRETWORD {.hint}", "GOOD;  - more;    > SECRETWORD",
+        "GOOD;;  = SECRETWORD"})
+    void whatBelongsToTheAnswerIsRefusedElsewhereAndNotShown(String body) {
+        refused("QUIZ-STRAY", "#q", body.replace("GOOD", "- [x] a {#a};- [ ] b {#b}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- [x] a {#a};- [ ] b {#b};;SECRETWORD", "= 443;;SECRETWORD", "= 443;;| SECRETWORD | b |;|---|---|"})
+    void textAfterTheAnswerIsRefusedAndNotShown(String body) {
+        refused("QUIZ-TRAILING", "#q", body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[SECRETWORD]]} {.quiz .cloze #r};;Tell a [[lie]].", "Tell a [[lie]].;;Not [[SECRETWORD]]. {.hint}"})
+    void gapsOutsideOfTheTextAreRefused(String body) {
+        refused("CLOZE-BROKEN", ".cloze #q", body.replace("[[SECRETWORD]]}", "Go.;;### A [[SECRETWORD]]"));
+    }
+
+    private void refused(String code, String attributes, String body) {
+        SmallCourse small = new SmallCourse(root).module(SmallCourse.asking(attributes, body.replace(';', '\n')));
+        assertTrue(small.check().findings().stream().anyMatch(finding -> finding.isError() && finding.code().equals(code)),
+            () -> small.check().findings().toString());
+        for (Block block : small.files().sketch("links", "01-read.md", "en").orElseThrow().course().modules().get(0).sections()
+            .stream().flatMap(section -> section.blocks().stream()).toList()) {
+            BlockText text = block.texts().get("en");
+            assertFalse(text.html().contains("SECRETWORD"), text::html);
+            assertFalse(text.question() != null && (text.question().title() + text.question().hints()
+                + text.question().options().stream().map(OptionText::html).toList()).contains("SECRETWORD"), text::toString);
+        }
+    }
+
+    @Test
+    void quotesListsTablesAndCodeBeforeTheAnswerAreItsText() {
+        String html = ask("#q", "> From: a bank\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |\n\n`{#id}`\n\n```\n= 5 {#code}\n```\n\n"
+            + "= 443").texts().get("en").html();
+        for (String shown : List.of("From: a bank", "two", "<td>d</td>", "{#id}", "&#61; 5 {#code}")) {
+            assertTrue(html.contains(shown), html);
         }
     }
 

@@ -149,6 +149,17 @@ class TranslationTest {
     }
 
     @Test
+    void withoutItsNumberATranslationStillHidesTheNumberAndTheExplanation() {
+        SmallCourse small = new SmallCourse(root).module(SmallCourse.asking("#q", "How many?\n\n= 443"));
+        String indonesian = SmallCourse.TRANSLATED.substring(0, SmallCourse.TRANSLATED.indexOf("### "))
+            + "### Judul {.quiz #q}\n\nBerapa?\n\n> Karena 443.\n";
+        assertTrue(small.indonesian(indonesian).check().publishable());
+        assertTrue(small.indonesian(indonesian.replace("?\n\n", "?\n= 443\n\n")).codes().contains("QUIZ-STRAY"));
+        assertTrue(small.indonesian(indonesian.replace("> ", "")).codes().contains("TR-EXPLANATION"));
+        assertTrue(small.indonesian(indonesian + "\nItu saja.\n").codes().contains("TR-EXPLANATION"));
+    }
+
+    @Test
     void wordsOfATranslationAreItsOwn() {
         SmallCourse small = new SmallCourse(root).module(SmallCourse.asking("#q", "Name it.\n\n= code"));
         String indonesian = SmallCourse.TRANSLATED.substring(0, SmallCourse.TRANSLATED.indexOf("### "))
