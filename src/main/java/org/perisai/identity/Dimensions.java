@@ -9,8 +9,9 @@ package org.perisai.identity;
  * @param birthYear from which the record takes the band of the age at its start
  * @param sector such as GOV
  * @param organisationId internal id
+ * @param mandated whether that organisation tells its people to take courses
  * @param demo whether it is demonstration only, which statistics count apart
  * @param leftOut why statistics leave it out; null for those that they count
  */
 public record Dimensions(String country, String province, String sex, Integer birthYear, String sector,
-        Long organisationId, boolean demo, LeftOut leftOut) { }
+        Long organisationId, boolean mandated, boolean demo, LeftOut leftOut) { }

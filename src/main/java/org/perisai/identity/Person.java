@@ -203,7 +203,8 @@ class Person {
     /** Those of the person, had they said no more than this. */
     Dimensions dimensions(Said said) {
         return new Dimensions(country, said.province(), said.sex(), said.birthYear(), said.sector(),
-                said.organisation() == null ? null : said.organisation().id(), demo, leftOut());
+                said.organisation() == null ? null : said.organisation().id(),
+                said.organisation() != null && said.organisation().mandated(), demo, leftOut());
     }
 
     private LeftOut leftOut() {

@@ -43,6 +43,7 @@ class Enrolment {
     private String sector;
     @Column(name = "organisation_id")
     private Long organisationId;
+    private boolean mandated;
     private String lang;
     private boolean demo;
     @Column(name = "left_out")
@@ -80,7 +81,10 @@ class Enrolment {
         List<Object> before = stated();
         sex = sex == null ? first.sex() : sex;
         sector = sector == null ? first.sector() : sector;
-        organisationId = organisationId == null ? first.organisationId() : organisationId;
+        if (organisationId == null) {
+            organisationId = first.organisationId();
+            mandated = first.mandated();
+        }
         if (province == null && first.province() != null && first.province().startsWith(country + "-")) {
             province = first.province();
         }
@@ -98,6 +102,7 @@ class Enrolment {
         ageBand = null;
         sector = null;
         organisationId = null;
+        mandated = false;
         return !before.equals(stated());
     }
 

@@ -40,9 +40,9 @@ class PersonTest {
     @Test
     void whatIsNotStatedIsNullInStatistics() {
         person.self().say(new Said("F", 1990, "GOV", "KH-12", null));
-        assertEquals(new Dimensions("KH", "KH-12", "F", 1990, "GOV", null, false, null), person.dimensions());
+        assertEquals(new Dimensions("KH", "KH-12", "F", 1990, "GOV", null, false, false, null), person.dimensions());
         person.self().say(NOTHING);
-        assertEquals(new Dimensions("KH", null, null, null, null, null, false, null), person.dimensions());
+        assertEquals(new Dimensions("KH", null, null, null, null, null, false, false, null), person.dimensions());
     }
 
     @Test
@@ -85,7 +85,7 @@ class PersonTest {
         person.moveTo(Country.KH);
         assertEquals("KH-12", person.dimensions().province());
         person.describe(new PersonName("Sok", ""), Country.JP, Language.KM);
-        assertEquals(new Dimensions("JP", null, "F", 1990, "GOV", null, false, null), person.dimensions());
+        assertEquals(new Dimensions("JP", null, "F", 1990, "GOV", null, false, false, null), person.dimensions());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.perisai.learning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -100,7 +102,8 @@ class DimensionsIT {
 
     @Test
     void theOrganisationIsSaidByItsCode() {
-        database.update("insert into organisation (code, name, country, sector) values ('uni-la', 'University', 'LA', 'UNI')");
+        database.update("insert into organisation (code, name, country, sector, mandated) values ('uni-la', 'University', 'LA', "
+                + "'UNI', true)");
         String id = database.find("select id from organisation where code = 'uni-la'", row -> row.getString(1)).orElseThrow();
         long person = people.make("Kham", Country.LA, Language.LO);
         enrol(person);
@@ -108,6 +111,9 @@ class DimensionsIT {
         assertEquals(null, stored(person, "organisation_id"));
         say(person, "organisation", "UNI-LA ");
         assertEquals(Arrays.asList(null, null, null, null, id), dimensions.of(person, COURSE));
+        assertTrue(dimensions.mandated(person, COURSE), "it tells its people to take courses");
+        assertEquals(303, post(person, "what", "erase"));
+        assertFalse(dimensions.mandated(person, COURSE));
     }
 
     @Test

@@ -36,6 +36,12 @@ public class DimensionsInside {
                 row.getString(3), row.getString(4), row.getString(5)), person, course).orElse(List.of());
     }
 
+    /** Whether the organisation told them to take a course. */
+    boolean mandated(long person, String course) {
+        return database.find("select mandated from enrolment where person_id = ? and course = ?", row -> row.getBoolean(1),
+                person, course).orElseThrow();
+    }
+
     /** From now on the transaction in which this person's dimensions change fails. */
     public void refuse(long person) {
         REFUSED.add(person);
