@@ -53,6 +53,27 @@ class EnrolmentsIT {
     }
 
     @Test
+    void whatIsSentIsRefusedWhileNobodyCanSayWhoSentIt() {
+        long person = people.make("Noor", Country.MY, Language.MS);
+        String cookie = people.cookie(person);
+        String page = "/en/courses/" + COURSE;
+        String module = browserless.post(null, page).headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> enrolment;
+        HttpResponse<String> done;
+        database.update("rename table sign_in_session to sign_in_session_away");
+        try {
+            enrolment = browserless.post(cookie, page);
+            done = browserless.post(cookie, module, "done", "*");
+            assertEquals(200, browserless.get(cookie, page + "?x=1").statusCode(), "reading goes on");
+        } finally {
+            database.update("rename table sign_in_session_away to sign_in_session");
+        }
+        assertEquals(List.of(500, 500), List.of(enrolment.statusCode(), done.statusCode()));
+        assertEquals(303, browserless.post(cookie, page).statusCode());
+        assertEquals(1, count("select count(*) from enrolment where person_id = ?", person));
+    }
+
+    @Test
     void aStrangerCantEnrolAnybody() {
         long person = people.make("Aung", Country.MM, Language.MY);
         assertThrows(Forbidden.class, () -> enrolments.enrol(person, COURSE, Language.MY));

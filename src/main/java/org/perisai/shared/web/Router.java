@@ -116,7 +116,8 @@ public class Router extends HttpFilter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        if (place.reader().needsSignIn() && request.getAttribute(Failures.WHO) instanceof RuntimeException unknown) {
+        boolean sent = request.getMethod().equals("POST");
+        if ((place.reader().needsSignIn() || sent) && request.getAttribute(Failures.WHO) instanceof RuntimeException unknown) {
             throw unknown;
         }
         if (place.reader().needsSignIn() && request.getUserPrincipal() == null) {
