@@ -221,9 +221,11 @@ class EntriesIT {
     }
 
     @Test
-    void whoIsNotSignedInAnyMoreComesBackToTheForm() {
+    void whoIsNotSignedInAnyMoreSendsTheFormAgain() {
         HttpResponse<String> answer = browserless.post(null, POPULATIONS, population("9"));
-        assertEquals("/en/sign-in?to=ministry%2Fdeclared%2Fpopulations", answer.headers().firstValue("Location").orElse(""));
+        assertEquals(401, answer.statusCode());
+        assertTrue(answer.body().contains("name=\"population\" value=\"9\""), answer.body());
+        assertTrue(answer.body().contains("\"/en/sign-in?to=ministry%2Fdeclared%2Fpopulations\""), answer.body());
     }
 
     private static String[] population(String people) {

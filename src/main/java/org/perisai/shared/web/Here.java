@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +98,18 @@ public class Here {
     /** Address of this place without its language; empty where there is no such place. It needs no escaping. */
     public String rest() {
         return Optional.ofNullable((String) request.getAttribute(REST)).orElse("");
+    }
+
+    /** Address where one signs in and is led back here. */
+    public String signIn() {
+        return to(Place.SIGN_IN.with() + "?to=" + back());
+    }
+
+    /** Where to be led back to, as a value of a query; from where no page is, to what one learns. */
+    String back() {
+        boolean page = Place.at(rest()).flatMap(found -> found.place().target("GET")).isPresent();
+        String question = field("n").matches("\\d{1,3}|review") ? "?n=" + field("n") : "";
+        return URLEncoder.encode(page ? rest() + question : "me", StandardCharsets.UTF_8);
     }
 
     /** This place in every language. */

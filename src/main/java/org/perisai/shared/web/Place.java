@@ -217,6 +217,11 @@ public enum Place {
         };
     }
 
+    /** Whether a form sent here holds nothing but secrets, which no page gives back. */
+    public boolean secret() {
+        return this == PASSWORD || this == SECOND_STEP;
+    }
+
     /** Whether pages of ours may show it in a frame. */
     public boolean framed() {
         return this == PREVIEW;

@@ -9,8 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.perisai.shared.Language;
@@ -33,6 +32,8 @@ public class Router extends HttpFilter {
     private transient PublicPages pages;
     @Inject
     private transient Failures failures;
+    @Inject
+    private transient Here here;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -123,9 +124,9 @@ public class Router extends HttpFilter {
         if (place.reader().needsSignIn() && request.getUserPrincipal() == null) {
             toSignIn(request, response, place);
         } else if (place.reader().needsSignIn() && place != Place.PASSWORD && request.isUserInRole(MUST_CHANGE)) {
-            Here.seeOther(response, below(request, Place.PASSWORD.with()));
+            Here.seeOther(response, here.to(Place.PASSWORD.with()));
         } else if (place.reader() == Place.Reader.MINISTRY && request.isUserInRole(SECOND_FACTOR_DUE)) {
-            Here.seeOther(response, below(request, Place.SECOND_STEP.with() + "?to=" + back(request, place)));
+            Here.seeOther(response, here.to(Place.SECOND_STEP.with() + "?to=" + here.back()));
         } else if (!place.reader().roles().isEmpty()
                 && place.reader().roles().stream().noneMatch(request::isUserInRole)) {
             failures.answer(request, response, 403);
@@ -146,38 +147,26 @@ public class Router extends HttpFilter {
         return request.getQueryString() == null && !request.getMethod().equals("POST");
     }
 
-    /** Leads back to the page afterwards; for a form that is sent elsewhere there is none, so to what the person learns. */
-    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, Place place)
+    /** Gives back what was written, to be sent again; where nothing was, leads back to the page afterwards. */
+    private void toSignIn(HttpServletRequest request, HttpServletResponse response, Place place)
             throws IOException, ServletException {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             PartialAnswer.reload(request, response, "expired");
-            return;
-        }
-        if (request.getHeader("X-Fragment") != null) {
+        } else if (request.getHeader("X-Fragment") != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
-        if (request.getMethod().equals("POST") && place.reader() == Place.Reader.STAFF && isPlainForm(request)) {
+        } else if (request.getMethod().equals("POST") && !place.secret() && canBeGivenBack(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             request.getRequestDispatcher("/identity/signed-out.xhtml").forward(request, response);
-            return;
+        } else {
+            Here.seeOther(response, here.signIn());
         }
-        Here.seeOther(response, below(request, Place.SIGN_IN.with() + "?to=" + back(request, place)));
     }
 
-    private static String below(HttpServletRequest request, String rest) {
-        return "/" + ((Language) request.getAttribute(Here.LANGUAGE)).tag() + "/" + rest;
-    }
-
-    private static String back(HttpServletRequest request, Place place) {
-        boolean page = place.target(request.getMethod()).equals(place.target("GET"));
-        return URLEncoder.encode(page ? (String) request.getAttribute(Here.REST) : "me", StandardCharsets.UTF_8);
-    }
-
-    /** Whether what somebody wrote can be given back to them, to be sent again; a view that is gone can't be. */
-    private static boolean isPlainForm(HttpServletRequest request) {
+    /** A view that is gone can't be sent again, and a form without fields says nothing that would be lost. */
+    private static boolean canBeGivenBack(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.startsWith("application/x-www-form-urlencoded")
-                && request.getParameter("jakarta.faces.ViewState") == null;
+                && request.getParameter("jakarta.faces.ViewState") == null
+                && request.getParameterMap().values().stream().flatMap(Arrays::stream).anyMatch(value -> !value.isBlank());
     }
 }
