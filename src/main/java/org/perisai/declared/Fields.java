@@ -47,9 +47,7 @@ class Fields {
 
     /** Fills the form before the officer types; what was sent stays. */
     void offer(Entry entry) {
-        if (!here.posted()) {
-            entry.values().forEach(form::offer);
-        }
+        entry.values().forEach(form::offer);
     }
 
     /** Whether a code of several is chosen. */

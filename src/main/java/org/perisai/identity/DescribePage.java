@@ -128,14 +128,12 @@ public class DescribePage {
     }
 
     private void offer() {
-        if (!here.posted()) {
-            Said said = person.self().said();
-            form.offer("sex", said.sex());
-            form.offer("year", said.birthYear() == null ? "" : said.birthYear().toString());
-            form.offer("sector", said.sector());
-            form.offer("province", said.province());
-            form.offer("organisation", said.organisation() == null ? "" : said.organisation().code());
-        }
+        Said said = person.self().said();
+        form.offer("sex", said.sex());
+        form.offer("year", said.birthYear() == null ? "" : said.birthYear().toString());
+        form.offer("sector", said.sector());
+        form.offer("province", said.province());
+        form.offer("organisation", said.organisation() == null ? "" : said.organisation().code());
     }
 
     private void describe() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.perisai.shared.DomainException;
 
@@ -32,10 +33,10 @@ public class Form {
     /** A choice of a list. */
     public record Choice(String value, String label) { }
 
-    /** What a field holds: typed, else what the page offers, else empty. */
+    /** What a field holds: what was sent, also when it was emptied, else what the page offers, else empty. */
     public String value(String name) {
-        String typed = here.field(name);
-        return typed.isEmpty() ? values.getOrDefault(name, "") : typed;
+        List<String> sent = here.fields(name);
+        return sent.isEmpty() ? values.getOrDefault(name, "") : sent.get(0);
     }
 
     /** Fills a field before the reader types. */
