@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +48,7 @@ class EntranceIT {
     @BeforeEach
     void stopTime() {
         throttle.succeeded(ADDRESS);
-        TestClock.stop(Instant.now());
+        TestClock.stop(Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     @AfterEach
