@@ -1,8 +1,5 @@
 package org.perisai.content;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,9 +57,12 @@ public final class Glossary {
         }
     }
 
-    /** Reads both files below a folder that holds {@code translations/}; where one is missing there are no terms. */
+    /**
+     * Reads both files below a folder that holds {@code translations/}; where one is missing or can't be read there are no
+     * terms.
+     */
     public static Glossary read(Path content) {
-        return of(text(content.resolve(Terms.FILE)), text(content.resolve(DEFINITIONS)));
+        return of(Terms.table(content.resolve(Terms.FILE)), Terms.table(content.resolve(DEFINITIONS)));
     }
 
     /**
@@ -89,13 +89,5 @@ public final class Glossary {
 
     private static List<String[]> rows(String table) {
         return table.lines().filter(line -> !line.isBlank()).map(line -> line.split("\t", -1)).toList();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

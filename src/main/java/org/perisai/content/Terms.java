@@ -1,5 +1,8 @@
 package org.perisai.content;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,10 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /** The agreed terms of {@code translations/terms.tsv}: one row a term, one column a language, English first. */
 public final class Terms {
+    private static final Logger LOG = Logger.getLogger(Terms.class.getName());
+
     /** Where they lie. */
     public static final String FILE = "translations/terms.tsv";
 
@@ -49,6 +56,21 @@ public final class Terms {
     static Terms read(CourseFolder root, Findings findings) {
         SourceFile file = root.isFile(FILE) ? SourceFile.read(root, FILE, MOST_BYTES, findings) : null;
         return of(file == null ? "" : file.text());
+    }
+
+    /** Those below a folder that holds {@code translations/}; none where the file is missing or can't be read. */
+    public static Terms read(Path content) {
+        return of(table(content.resolve(FILE)));
+    }
+
+    /** What a file of terms holds: nothing where it is missing, or can't be read, since pages are shown without terms, too. */
+    static String table(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "{0} is left out, since it can''t be read as UTF-8: {1}", new Object[] {file, e});
+            return "";
+        }
     }
 
     /** @param table what the file holds */

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.ServletContext;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -70,6 +71,6 @@ public class Installation {
     @Produces
     @Singleton
     Texts texts() {
-        return new Texts(content().resolve("translations"));
+        return new Texts(Stream.of(packaged, content()).distinct().map(each -> each.resolve("translations")).toArray(Path[]::new));
     }
 }

@@ -3,28 +3,31 @@ package org.perisai.shared;
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The texts of the interface: {@code translations/<language>/ui.properties}, ICU MessageFormat. A
  * text that a language lacks is shown in English; a key that English lacks is shown as itself, and
- * a test keeps that from happening. Thread-safe.
+ * a test keeps that from happening. A file that can't be read is left out, and the log says so. Thread-safe.
  */
 public final class Texts {
+    private static final Logger LOG = Logger.getLogger(Texts.class.getName());
+
     private final Map<Language, Map<String, Text>> texts = new EnumMap<>(Language.class);
 
-    /** Reads the texts below a folder that holds one folder a language. */
-    public Texts(Path translations) {
-        Map<String, Text> english = read(translations, Language.EN);
+    /** Reads the texts below folders that hold one folder a language; a text of a later folder counts. */
+    public Texts(Path... translations) {
+        Map<String, Text> english = read(Language.EN, translations);
         for (Language language : Language.all()) {
             Map<String, Text> own = new HashMap<>(english);
-            own.putAll(read(translations, language));
+            own.putAll(read(language, translations));
             texts.put(language, own);
         }
     }
@@ -55,19 +58,28 @@ public final class Texts {
         }
     }
 
-    private static Map<String, Text> read(Path translations, Language language) {
-        Path file = translations.resolve(language.tag()).resolve("ui.properties");
+    private static Map<String, Text> read(Language language, Path... translations) {
         Map<String, Text> read = new HashMap<>();
-        if (Files.exists(file)) {
-            Properties properties = new Properties();
-            try (Reader reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            properties.forEach((key, text) -> read.put((String) key, Text.of((String) text, language)));
+        for (Path folder : translations) {
+            properties(folder.resolve(language.tag()).resolve("ui.properties"))
+                    .forEach((key, text) -> read.put((String) key, Text.of((String) text, language)));
         }
         return read;
+    }
+
+    private static Properties properties(Path file) {
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            } catch (IOException | IllegalArgumentException unreadable) {
+                // Neither must one wrong file.
+                LOG.log(Level.WARNING, "{0} is left out, since it can''t be read as UTF-8 with keys and texts: {1}",
+                        new Object[] {file, unreadable});
+                return new Properties();
+            }
+        }
+        return properties;
     }
 
     /** The text of a key with its placeholders {0}, {1}... filled. */

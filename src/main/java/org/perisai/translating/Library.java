@@ -5,11 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,11 +117,6 @@ class Library {
 
     /** The agreed terms of this installation. */
     Terms terms() {
-        Path file = installation.content().resolve(Terms.FILE);
-        try {
-            return Terms.of(Files.exists(file) ? Files.readString(file) : "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Terms.read(installation.content());
     }
 }

@@ -3,6 +3,7 @@ package org.perisai.shared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,26 @@ class TextsReadTest {
         assertEquals("1 course", texts.say(Language.EN, "count", 1));
         assertEquals("1,200 courses", texts.say(Language.EN, "count", 1200));
         assertEquals("Don't", texts.say(Language.EN, "alone"));
+    }
+
+    @Test
+    void aTextOfALaterFolderCountsAndTheEarlierSaysTheRest(@TempDir Path own) throws IOException {
+        Files.createDirectories(own.resolve("en"));
+        Files.writeString(own.resolve("en/ui.properties"), "alone=Ours\n");
+        texts = new Texts(translations, own, own.resolve("nothing"));
+        assertEquals("Ours", texts.say(Language.EN, "alone"));
+        assertEquals("Ours", texts.say(Language.JA, "alone"));
+        assertEquals("Hello", texts.say(Language.EN, "plain"));
+        assertEquals("សួស្តី", texts.say(Language.KM, "plain"));
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsLeftOutAndStopsNothing() throws IOException {
+        Files.write(translations.resolve("km/ui.properties"), "plain=caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        texts = new Texts(translations);
+        assertEquals("Hello", texts.say(Language.KM, "plain"));
+        Files.writeString(translations.resolve("km/ui.properties"), "plain=\\u12\n");
+        assertEquals("Hello", new Texts(translations).say(Language.KM, "plain"));
     }
 
     @Test
