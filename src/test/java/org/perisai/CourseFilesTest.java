@@ -41,6 +41,11 @@ class CourseFilesTest {
         assertTrue(courses().contains(SAFE_ONLINE), () -> "found " + courses());
     }
 
+    @Test
+    void everyFolderIsACourseOrTranslatesOne() {
+        assertEquals(List.of(), FILES.strays());
+    }
+
     @ParameterizedTest
     @MethodSource("courses")
     void noCourseHasAnError(String course) {

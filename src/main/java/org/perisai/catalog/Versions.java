@@ -18,6 +18,7 @@ import org.perisai.shared.Permitted;
 @ApplicationScoped
 @Transactional
 public class Versions {
+    private static final int PLACE = 400;
     private static final int MESSAGE = 1000;
 
     private Database database;
@@ -98,8 +99,8 @@ public class Versions {
         Instant now = Instant.now(clock);
         database.batch("insert into import_finding (course, file, line, position, code, severity, message, found_at) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?)", findings.stream().map(finding -> new Object[] {
-                    course, finding.file(), finding.line(), finding.column(), finding.code(),
-                    finding.severity().name(), shortened(finding.message()), now}).toList());
+                    course, shortened(finding.file(), PLACE), finding.line(), finding.column(), finding.code(),
+                    finding.severity().name(), shortened(finding.message(), MESSAGE), now}).toList());
     }
 
     /** A page of findings, errors first. */
@@ -116,7 +117,7 @@ public class Versions {
         database.update("insert into course (code) values (?) on duplicate key update code = code", course);
     }
 
-    private static String shortened(String message) {
-        return message.length() <= MESSAGE ? message : message.substring(0, MESSAGE - 1) + "…";
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 }

@@ -80,10 +80,22 @@ public final class CourseFiles {
     /** Reads and checks a course. Bad content gives findings, never an exception. */
     public Checked check(String courseId) {
         if (!isCourse(courseId)) {
-            return new Checked(null, List.of(new Finding("courses", 1, 1, "COURSE-ID", Severity.ERROR,
-                "\"" + courseId + "\" isn't the id of a course. Use a-z, 0-9 and hyphens.")));
+            return new Checked(null, List.of(new Finding("courses", 1, 1, "COURSE-ID", Severity.ERROR, notAnId(courseId))));
         }
-        return check(reader(courseId), courseId);
+        try {
+            return check(reader(courseId), courseId);
+        } catch (Unreadable e) {
+            return new Checked(null, List.of(e.finding()));
+        }
+    }
+
+    static String notAnId(String courseId) {
+        return "\"" + courseId + "\" isn't the id of a course. Use a-z, 0-9 and hyphens.";
+    }
+
+    /** What is wrong with folders that no check of a course reaches, since they are none or translate none. */
+    public List<Finding> strays() {
+        return new Strays(folder).find();
     }
 
     /** Reads and checks a course, and says what is in its own files, also in those with errors. */

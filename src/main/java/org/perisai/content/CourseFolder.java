@@ -1,7 +1,6 @@
 package org.perisai.content;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,7 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Where course files lie: a folder of the disk, or files in memory. Paths are relative, with {@code /}. */
+/**
+ * Where course files lie: a folder of the disk, or files in memory. Paths are relative, with {@code /}. What is there and
+ * can't be read throws {@link Unreadable}.
+ */
 interface CourseFolder {
 
     /** Names of the files and folders directly below a folder, sorted; none where there is no such folder. */
@@ -39,7 +41,7 @@ interface CourseFolder {
             try (Stream<Path> entries = Files.list(root.resolve(folder))) {
                 return entries.map(path -> path.getFileName().toString()).sorted().toList();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new Unreadable(folder, e);
             }
         }
 
@@ -58,7 +60,7 @@ interface CourseFolder {
             try {
                 return Files.size(root.resolve(path));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new Unreadable(path, e);
             }
         }
 
@@ -67,7 +69,7 @@ interface CourseFolder {
             try {
                 return Files.readAllBytes(root.resolve(path));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new Unreadable(path, e);
             }
         }
     }

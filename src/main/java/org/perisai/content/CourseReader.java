@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** Reads one course in all its languages and checks it. Used once, by one thread. */
 final class CourseReader {
     static final Pattern MODULE = Pattern.compile("\\d{2}-([a-z0-9][a-z0-9-]*)\\.md");
+    static final String NO_CARD = "the course has no card that can be read. Add or correct it.";
     /** Below the address of a course these lead elsewhere. */
     private static final Set<String> ADDRESSES = Set.of("state", "beat", "test", "changes");
     private static final Set<String> OTHERS = Set.of("course.md", "exam.md", "pretest.md");
@@ -121,8 +122,7 @@ final class CourseReader {
     Checked check(LocalDate today, List<String> courses) {
         Page card = sources.get("course.md");
         if (card == null) {
-            findings.error("courses/" + id + "/course.md", 1, 1, "COURSE-MISSING",
-                "the course has no card that can be read. Add or correct it.");
+            findings.error("courses/" + id + "/course.md", 1, 1, "COURSE-MISSING", NO_CARD);
             return new Checked(null, all().sorted());
         }
         Facts facts = Card.facts(card);

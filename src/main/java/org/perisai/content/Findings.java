@@ -16,6 +16,10 @@ final class Findings {
         list.add(new Finding(file, line, column, code, Severity.WARNING, message));
     }
 
+    void add(Finding finding) {
+        list.add(finding);
+    }
+
     void addAll(Findings other) {
         list.addAll(other.list);
     }

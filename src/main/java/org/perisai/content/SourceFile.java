@@ -35,12 +35,17 @@ record SourceFile(String path, String text, String front, int bodyStart) {
             findings.error(path, 1, 1, "FILE-KIND", "this is a link or not a file. Put a plain file here.");
             return null;
         }
-        if (root.size(path) > most) {
-            findings.error(path, 1, 1, "FILE-LARGE", "the file has " + root.size(path) + " bytes, " + most
-                + " are allowed. Divide it into two modules.");
+        try {
+            if (root.size(path) > most) {
+                findings.error(path, 1, 1, "FILE-LARGE", "the file has " + root.size(path) + " bytes, " + most
+                    + " are allowed. Divide it into two modules.");
+                return null;
+            }
+            return decoded(path, root.bytes(path), findings);
+        } catch (Unreadable e) {
+            findings.add(e.finding());
             return null;
         }
-        return decoded(path, root.bytes(path), findings);
     }
 
     static SourceFile decoded(String path, byte[] bytes, Findings findings) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.perisai.content.CourseFiles;
 import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
 import org.perisai.inside.Browserless;
+import org.perisai.inside.DamagedZip;
 import org.perisai.shared.Country;
 import org.perisai.shared.Database;
 import org.perisai.shared.Language;
@@ -123,6 +125,18 @@ class VersionsIT {
         write("wrong", MODULE);
         assertFalse(publish("wrong"));
         assertFalse(findings("wrong").contains("LINK-UNSAFE"), () -> findings("wrong").toString());
+    }
+
+    @Test
+    void aFileThatCannotBeReadKeepsThePublishedVersionAndIsAFinding() throws IOException {
+        write("unread", MODULE);
+        assertTrue(publish("unread"));
+        SortedMap<String, byte[]> files = new CourseFiles(folder).files("unread");
+        try (FileSystem zip = DamagedZip.of(folder.resolve("unread.zip"), files, "courses/unread/img/nowhere-shown.png")) {
+            assertFalse(publisher.importOne(new CourseFiles(zip.getPath("/")), "unread"));
+        }
+        assertEquals(List.of("FILE-UNREADABLE"), findings("unread"));
+        assertTrue(text(catalog.find("unread", Language.EN).orElseThrow()).contains("Opening words."));
     }
 
     @Test
