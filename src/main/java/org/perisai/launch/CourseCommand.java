@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.perisai.content.CourseFiles;
 import org.perisai.content.Finding;
 import org.perisai.content.Stamp;
@@ -38,12 +38,12 @@ abstract class CourseCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(line);
     }
 
-    /** Prints the findings of every course; false when an error is among them. */
-    boolean report(CourseFiles files, Function<String, List<Finding>> findings) {
-        List<Finding> all = files.courses().stream().flatMap(course -> findings.apply(course).stream()).toList();
+    /** Prints what was found in these courses; false when an error is among it. */
+    boolean report(List<String> courses, Stream<Finding> findings) {
+        List<Finding> all = findings.toList();
         all.forEach(finding -> print(finding.toString()));
         long errors = all.stream().filter(Finding::isError).count();
-        print(files.courses().size() + " courses, " + errors + " errors, " + (all.size() - errors) + " warnings");
+        print(courses.size() + " courses, " + errors + " errors, " + (all.size() - errors) + " warnings");
         return errors == 0;
     }
 
@@ -53,7 +53,9 @@ abstract class CourseCommand implements Callable<Integer> {
     static final class Check extends CourseCommand {
         @Override
         boolean run(CourseFiles files) {
-            return report(files, course -> files.check(course).findings());
+            List<String> courses = files.courses();
+            return report(courses, Stream.concat(files.strays().stream(),
+                    courses.stream().flatMap(course -> files.check(course).findings().stream())));
         }
     }
 
@@ -69,12 +71,17 @@ abstract class CourseCommand implements Callable<Integer> {
 
         @Override
         boolean run(CourseFiles files) {
-            return report(files, course -> only == null || only.equals(course) ? stamp(files, course) : List.of());
+            List<String> courses = chosen("course", only, files.courses());
+            List<String> languages = chosen("language", lang, files.languages());
+            return report(courses, courses.stream().flatMap(course -> languages.stream()
+                    .flatMap(tag -> Stamp.write(files, course, tag).stream())));
         }
 
-        private List<Finding> stamp(CourseFiles files, String course) {
-            return files.languages().stream().filter(tag -> lang == null || lang.equals(tag))
-                    .flatMap(tag -> Stamp.write(files, course, tag).stream()).toList();
+        private static List<String> chosen(String what, String name, List<String> all) {
+            if (name != null && !all.contains(name)) {
+                throw new LaunchException("There is no " + what + " " + name + " here. There are: " + String.join(", ", all) + ".");
+            }
+            return name == null ? all : List.of(name);
         }
     }
 

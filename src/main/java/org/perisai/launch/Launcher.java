@@ -1,5 +1,6 @@
 package org.perisai.launch;
 
+import org.perisai.content.Unreadable;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 
@@ -20,10 +21,13 @@ public final class Launcher {
         line.addSubcommand(new CourseCommand.StampAll());
         line.addSubcommand(new CourseCommand.Show());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (!(failure instanceof LaunchException)) {
+            if (failure instanceof Unreadable unreadable) {
+                command.getErr().println(unreadable.finding());
+            } else if (failure instanceof LaunchException) {
+                command.getErr().println(failure.getMessage());
+            } else {
                 throw failure;
             }
-            command.getErr().println(failure.getMessage());
             return 1;
         });
         return line;

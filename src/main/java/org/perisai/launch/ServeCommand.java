@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
         description = "Start Perisai (what happens without a command, too).")
 final class ServeCommand implements Callable<Integer> {
     private static final long LOG_LIMIT = 10L << 20;
+    private static final int MOST_PORT = 65_535;
 
     @Option(names = "--port", defaultValue = "8080", description = "Port to answer on (${DEFAULT-VALUE}).")
     int port;
@@ -32,7 +33,8 @@ final class ServeCommand implements Callable<Integer> {
     boolean demo;
 
     @Option(names = "--content", paramLabel = "DIR",
-            description = "Folder with courses/ and translations/ to publish instead of those inside.")
+            description = "Folder with courses/ and translations/ to publish instead of those inside; texts of pages that it lacks are"
+                    + " taken from inside.")
     Path content;
 
     @Option(names = "--site", paramLabel = "URL", defaultValue = "${env:SITE_URL:-}",
@@ -48,9 +50,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ServeOptions options = new ServeOptions(bind, port, demo, content, tidySite(), proxy);
-        if (content != null && !Files.isDirectory(content.resolve("courses"))) {
-            throw new LaunchException("The folder " + content + " given with --content has no courses/ in it.");
+        ServeOptions options = new ServeOptions(bind, requirePort(), demo, content, tidySite(), proxy);
+        if (content != null && !(Files.isDirectory(content.resolve("courses")) && Files.isReadable(content.resolve("courses")))) {
+            throw new LaunchException("The folder " + content + " given with --content has no courses/ in it that can be read.");
         }
         DataFolder data = DataFolder.open(folder);
         EventLog log = new EventLog(data.resolve("log/perisai.log"), LOG_LIMIT);
@@ -88,6 +90,14 @@ final class ServeCommand implements Callable<Integer> {
         System.out.println("Perisai is ready at " + options.address());
         // From here on the launcher only waits; its collector gives 20 MB back.
         System.gc();
+    }
+
+    /** Not 0, which would be any port that is free: nobody would know the address. */
+    private int requirePort() {
+        if (port < 1 || port > MOST_PORT) {
+            throw new LaunchException("The port " + port + " given with --port isn't one of 1 to " + MOST_PORT + ".");
+        }
+        return port;
     }
 
     private String tidySite() {

@@ -3,12 +3,16 @@ package org.perisai.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class LauncherTest {
@@ -65,6 +69,32 @@ class LauncherTest {
     void anAddressOfTheSiteThatIsNoneIsSaidInPlainWords(@TempDir Path data) {
         assertEquals(1, line.execute("serve", "--data", data.toString(), "--site", "javascript:alert(1)"));
         assertTrue(output.toString().contains("isn't like https://learn.example"), output.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"70000", "0", "-1"})
+    void aPortThatIsNoneIsSaidInPlainWords(String port, @TempDir Path data) {
+        assertEquals(1, line.execute("serve", "--data", data.toString(), "--port", port));
+        assertEquals("The port " + port + " given with --port isn't one of 1 to 65535.\n", output.toString());
+    }
+
+    @Test
+    void aCourseOrLanguageThatIsNotThereIsNotStamped(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("courses/safe-online"));
+        Files.createFile(folder.resolve("courses/safe-online/course.md"));
+        Files.createDirectories(folder.resolve("translations/km"));
+        assertEquals(1, line.execute("stamp", folder.toString(), "--course", "safe-onlin"));
+        assertEquals(1, line.execute("stamp", folder.toString(), "--lang", "kmm"));
+        assertEquals("There is no course safe-onlin here. There are: safe-online.\n"
+                + "There is no language kmm here. There are: km.\n", output.toString());
+    }
+
+    @Test
+    void aFolderThatIsNoCourseIsAnErrorOfTheCheck(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("courses/Safe_Online"));
+        assertEquals(1, line.execute("check", folder.toString()));
+        assertTrue(output.toString().contains("courses/Safe_Online:1:1 COURSE-ID "), output.toString());
+        assertTrue(output.toString().endsWith("0 courses, 1 errors, 0 warnings\n"), output.toString());
     }
 
     @Test
