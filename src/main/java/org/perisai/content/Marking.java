@@ -23,7 +23,7 @@ public final class Marking {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060-\\u2064\\uFEFF\\u00AD]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}'\\u2019\\p{Cf}]+");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
 
     private Marking() {
@@ -73,7 +73,7 @@ public final class Marking {
 
     /** A short text as it is compared: invisible characters, case, width, spacing and the script of digits don't count. */
     public static String normalise(String text) {
-        String visible = INVISIBLE.matcher(asciiDigits(narrow(text))).replaceAll("");
+        String visible = INVISIBLE.matcher(ascii(text)).replaceAll("");
         String folded = UCharacter.foldCase(Normalizer.normalize(visible, Normalizer.Form.NFC), true);
         return SPACE.matcher(Normalizer.normalize(folded, Normalizer.Form.NFC)).replaceAll(" ").strip();
     }
@@ -95,7 +95,7 @@ public final class Marking {
      * can't be grouping is taken as the decimal sign, since keyboards differ from locales.
      */
     static Optional<BigDecimal> number(String text, Locale locale) {
-        String digits = GAP.matcher(asciiDigits(narrow(text))).replaceAll("").replace('\u2212', '-')
+        String digits = GAP.matcher(ascii(text)).replaceAll("").replace('\u2212', '-')
             .replace('\u066B', '.');
         if (digits.isEmpty() || digits.length() > 40) {
             return Optional.empty();
@@ -114,6 +114,11 @@ public final class Marking {
 
     private static String swapped(String digits) {
         return digits.replace(',', '\0').replace('.', ',').replace('\0', '.');
+    }
+
+    /** Digits of any script, and what is full-width, as ASCII has them. */
+    static String ascii(String text) {
+        return asciiDigits(narrow(text));
     }
 
     private static String asciiDigits(String text) {

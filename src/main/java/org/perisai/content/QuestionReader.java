@@ -137,6 +137,10 @@ final class QuestionReader {
             return Shape.CHOICE;
         }
         value = answer.getChars().toString().substring(1).replaceAll("\\s+", " ").strip();
+        if (NumberKey.isAmbiguous(value)) {
+            error(answer, "NUMBER-AMBIGUOUS", "\"" + value + "\" has a separator that groups digits for some readers and begins "
+                + "decimals for others. Leave it out, as in 1000, or write other decimals, as in 1.0.");
+        }
         return Shape.VALUE;
     }
 

@@ -47,6 +47,14 @@ class MarkingTest {
         assertEquals(lang == null, number(given, lang == null ? "" : lang));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"0,125;en", "0.125;id", "0.125;en", "0,125;id"})
+    void aNoughtBeforeTheSeparatorGroupsNothing(String given, String lang) {
+        Question question = new Question("q", Kind.NUMBER, null, null, List.of(),
+            new Key(List.of(), new BigDecimal("0.125"), BigDecimal.ZERO, 0));
+        assertTrue(Marking.right(question, null, Locale.forLanguageTag(lang), List.of(given)));
+    }
+
     @Test
     void wordsAreComparedAsAReaderSeesThem() {
         assertTrue(text("  RECOVERY \n codes ", "recovery codes"));

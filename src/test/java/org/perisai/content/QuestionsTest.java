@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.perisai.content.Question.Kind;
 
@@ -59,6 +60,20 @@ class QuestionsTest {
         assertEquals(new BigDecimal("75.5"), exact.question().key().number());
         assertEquals(0, exact.question().key().tolerance().signum());
         assertFalse(exact.texts().get("en").html().contains("75"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,000", "3.142", "-12,500", "1,000,000", "5 ± 1,000", "១,០០០", "１，０００"})
+    void aSeparatorThatMayGroupDigitsIsRefusedAtItsLine(String value) {
+        SmallCourse small = new SmallCourse(root).module(SmallCourse.asking("#q", "How many?\n\n= " + value));
+        assertEquals(List.of("18 NUMBER-AMBIGUOUS"), small.check().findings().stream().filter(Finding::isError)
+            .map(finding -> finding.line() + " " + finding.code()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"1000;1000", "1.0;1", "1,00;1", "3.1420;3.142", "0.125;0.125", "1234,567;1234.567"})
+    void aSeparatorThatCannotGroupDigitsBeginsDecimals(String value, BigDecimal number) {
+        assertEquals(0, number.compareTo(ask("#q", "How many?\n\n= " + value).question().key().number()));
     }
 
     @Test
