@@ -13,9 +13,9 @@ import org.perisai.declared.Observation;
 import org.perisai.disclosure.Count;
 import org.perisai.disclosure.Disclosure;
 import org.perisai.disclosure.Mask;
-import org.perisai.disclosure.Status;
 import org.perisai.disclosure.Table;
 import org.perisai.statistics.Dimension;
+import org.perisai.statistics.Observation.Status;
 import org.perisai.statistics.Unit;
 
 /**
@@ -58,18 +58,11 @@ final class DeclaredTable {
 
     /** Where the part is shown as well, or too few are below a median, what a hidden figure stands on isn't said at all. */
     private org.perisai.statistics.Observation shown(String code, String id, Observation each, boolean hidden, boolean few) {
-        Map<Dimension, String> place = by.map(dimension -> Map.of(dimension, id)).orElse(Map.of());
-        Long n = each.denominator() == null ? null : each.denominator().longValue();
-        if (hidden) {
-            return new org.perisai.statistics.Observation(code, place, null, standsAlone(code) && !few ? n : null,
-                    org.perisai.statistics.Observation.Status.Q, true);
-        }
-        if (each.value() == null) {
-            return new org.perisai.statistics.Observation(code, place, null, null,
-                    org.perisai.statistics.Observation.Status.M, true);
-        }
-        return new org.perisai.statistics.Observation(code, place, each.value().setScale(Unit.of(code).decimals(),
-                RoundingMode.HALF_UP), n, org.perisai.statistics.Observation.Status.A, true);
+        Status status = hidden ? Status.Q : each.value() == null ? Status.M : Status.A;
+        boolean stands = each.denominator() != null && (status == Status.A || hidden && standsAlone(code) && !few);
+        return new org.perisai.statistics.Observation(code, by.map(dimension -> Map.of(dimension, id)).orElse(Map.of()),
+                status == Status.A ? each.value().setScale(Unit.of(code).decimals(), RoundingMode.HALF_UP) : null,
+                stands ? each.denominator().longValue() : null, status, true);
     }
 
     /** Whether it is a share whose part isn't a figure of its own. */
@@ -102,7 +95,7 @@ final class DeclaredTable {
     }
 
     private static Mask both(Mask one, Mask other) {
-        Map<String, Status> hidden = new HashMap<>(one.hidden());
+        Map<String, org.perisai.disclosure.Status> hidden = new HashMap<>(one.hidden());
         hidden.putAll(other.hidden());
         return new Mask(hidden);
     }

@@ -2,6 +2,7 @@ package org.perisai.reporting;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.perisai.statistics.Observation;
@@ -39,6 +40,7 @@ record Notes(Release release, Labels labels) {
 
     private Optional<BigDecimal> unstated(Observation index) {
         return release.observations().stream().filter(each -> each.indicator().equals("I14_UNSTATED")
-                && each.place().equals(index.place())).map(Observation::value).findFirst();
+                && each.place().equals(index.place())).map(Observation::value)
+                .filter(Objects::nonNull).findFirst();
     }
 }

@@ -22,8 +22,8 @@ import org.perisai.shared.Language;
 record ReportScreen(Phone phone, Language language, Sheets names) {
     /** For each table its name, its head, and of each row the texts of its cells as value and n. */
     private static final String TABLES = "() => [...document.querySelectorAll('main table.data')].map(t => ["
-            + "t.closest('section').getAttribute('aria-labelledby'), [...t.tHead.rows[0].cells].map(c => { const copy = c.cloneNode(true);"
-            + "copy.querySelectorAll('.tag').forEach(x => x.remove()); return copy.textContent.trim(); }),"
+            + "t.closest('section').getAttribute('aria-labelledby'), [...t.tHead.rows[0].cells].map(c => {"
+            + "const copy = c.cloneNode(true); copy.querySelectorAll('.tag').forEach(x => x.remove()); return copy.textContent.trim(); }),"
             + "[...t.tBodies[0].rows].map(r => [...r.cells].map(c => { const copy = c.cloneNode(true);"
             + "copy.querySelectorAll('.vh, .tag, details p').forEach(x => x.remove());"
             + "const n = copy.querySelector('.small'); const said = n ? n.textContent.trim() : ''; if (n) n.remove();"

@@ -87,7 +87,7 @@ class DeclaredInReportsIT {
         assertTrue(reports.draft("2024-Q3").observations().stream().noneMatch(each -> each.indicator().equals("I13")));
     }
 
-    /** Of 90 quizzes 60 were finished, of 100 engaged 20 pledged; of 18 requests nine were closed in time, of each kind four or five. */
+    /** Of 90 quizzes 60 were finished, of 100 engaged 20 pledged; of 18 requests nine were closed in time, five of access. */
     @Test
     void whatWasDeclaredIsOnThePageAndInEveryFile() {
         String cookie = people.cookie(officers.officer(Country.MM));

@@ -43,19 +43,22 @@ class NotesTest {
                 "I06_EVER", "n = 1,139 · provisional", "I16", "n = 1,139"), notes(Language.EN, rate("I04", Status.A),
                 rate("I05", Status.P), rate("I08", Status.A), rate("I18_APPLIED", Status.A), rate("I06_EVER", Status.P),
                 rate("I16", Status.A)));
-        assertEquals(Map.of("I05", "n = 1,139 · กลุ่มที่ลงเรียนตั้งแต่ 2 เม.ย. 2569 ถึง 2 ก.ค. 2569 ตัวเลขสุดท้าย"), notes(Language.TH,
-                rate("I05", Status.A)));
+        assertEquals(Map.of("I05", "n = 1,139 · กลุ่มที่ลงเรียนตั้งแต่ 2 เม.ย. 2569 ถึง 2 ก.ค. 2569 ตัวเลขสุดท้าย"),
+                notes(Language.TH, rate("I05", Status.A)));
         assertEquals(Map.of("I05", ""), notes(Language.EN, rate("I05", Status.Q)));
     }
 
     private static Observation[] parity(String unstated, Map<Dimension, String> place) {
-        return new Observation[] {Releases.rate("I14_INDEX", "1.25", 90, place), Releases.rate("I14_UNSTATED", unstated, 90, place)};
+        return new Observation[] {Releases.rate("I14_INDEX", "1.25", 90, place),
+            Releases.rate("I14_UNSTATED", unstated, 90, place)};
     }
 
     @Test
     void theParityIndexIsNotReliableWhereMoreThanFortyPercentSayNothing() {
         assertEquals("n = 90", notes(Language.EN, parity("40.0", Map.of())).get("I14_INDEX"));
         assertEquals("n = 90 · Not reliable", notes(Language.EN, parity("40.1", Map.of())).get("I14_INDEX"));
+        assertEquals("n = 90", notes(Language.EN, parity("40.1", Map.of())[0], Releases.hidden("I14_UNSTATED", Map.of()))
+                .get("I14_INDEX"));
         ReportView.Row row = view(Language.EN, parity("55.0", Map.of(Dimension.SECTOR, "GOV"))).tables().get(0).rows().get(0);
         assertEquals(List.of("n = 90 · Not reliable", "n = 90"), row.cells().stream().map(ReportView.Cell::note).toList());
     }

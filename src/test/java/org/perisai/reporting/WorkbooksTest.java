@@ -29,7 +29,8 @@ class WorkbooksTest {
     }
 
     private byte[] workbook(Release release, String language) {
-        return Workbooks.write(release, new Labels(texts, Language.of(language).orElseThrow(), (course, lang) -> List.of(new Name(course, "en"))));
+        return Workbooks.write(release, new Labels(texts, Language.of(language).orElseThrow(),
+                (course, lang) -> List.of(new Name(course, "en"))));
     }
 
     @ParameterizedTest
