@@ -2,7 +2,6 @@ package org.perisai.reporting;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,7 @@ final class DeclaredTable {
             case "I21_PRESENT" -> parts("I21_ATTENDANCE");
             case "I19_ENGAGEMENT", "I21_ATTENDANCE" -> rates(code, parts(code));
             case "I20_QUIZ_FINISHED", "I23_IN_TARGET", "I25" -> rates(code, rule.protect(wholes(code)));
-            case "I20_PLEDGES" -> both(rule.protect(wholes(code)), rule.protect(table(code, DeclaredTable::part)));
+            case "I20_PLEDGES" -> rule.protect(wholes(code)).with(rule.protect(table(code, DeclaredTable::part)));
             case "I23_MEDIAN_MINUTES" -> rule.means(wholes(code), rule.protect(wholes(code)), Disclosure.MEAN);
             default -> Mask.NOTHING;
         };
@@ -92,12 +91,6 @@ final class DeclaredTable {
 
     private Mask rates(String share, Mask hidden) {
         return rule.rates(table(share, DeclaredTable::part), wholes(share), hidden);
-    }
-
-    private static Mask both(Mask one, Mask other) {
-        Map<String, org.perisai.disclosure.Status> hidden = new HashMap<>(one.hidden());
-        hidden.putAll(other.hidden());
-        return new Mask(hidden);
     }
 
     private Table wholes(String share) {
