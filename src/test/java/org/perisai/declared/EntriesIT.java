@@ -104,11 +104,12 @@ class EntriesIT {
     @Test
     void aFormSentTwiceMakesOneEntry() {
         String cookie = people.cookie(officers.officer(Country.MM));
+        long before = entries.count(Register.of(Kind.REQUESTS));
         Browserless here = browserless.here();
         List<HttpResponse<String>> answers = here.atOnce(4, () -> here.post(cookie, REQUESTS, "key", "MMMMMMMM23456789",
                 "request_kind", "ACCESS", "received", "2026-03-01", "due", "2026-03-31", "closed", "", "reference", ""));
         assertEquals(List.of(303, 303, 303, 303), answers.stream().map(HttpResponse::statusCode).toList());
-        assertEquals(1, entries.count(Register.of(Kind.REQUESTS)));
+        assertEquals(before + 1, entries.count(Register.of(Kind.REQUESTS)));
         assertEquals(1, trail.of(Kind.REQUESTS, "MMMMMMMM23456789").size());
     }
 
