@@ -189,7 +189,7 @@
       }
       if (state.ask && !doc.getElementById("ask")) ask(state.ask);
       var final = doc.getElementById("final");
-      if (final && state.completed && !final.querySelector("form")) {
+      if (final && state.test && !final.querySelector("form")) {
         var form = doc.createElement("form"), button = doc.createElement("button");
         form.method = "post"; form.action = "/" + lang + "/courses/" + course + "/test";
         button.className = "btn"; button.textContent = state.test;

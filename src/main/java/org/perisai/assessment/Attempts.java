@@ -110,7 +110,7 @@ public class Attempts {
      * Opens the test: the attempt that is still open, else a new one. Two clicks open one, since the
      * person's row is locked. Who had left the course is back, unless the test is refused.
      *
-     * @throws DomainException when sections are missing, the test is passed, or no attempt is left
+     * @throws DomainException when sections are missing, there is no test, it is passed, or no attempt is left
      */
     public AttemptCard start(long person, String course, Language language) {
         database.find("select 1 from person where id = ? for update", row -> true, person);
@@ -118,16 +118,13 @@ public class Attempts {
                 .orElseThrow(() -> new DomainException("test.refused.incomplete"));
         Edition edition = catalog.edition(enrolment.versionId(), language);
         List<AttemptCard> earlier = of(person, enrolment.id());
+        String refusal = Admission.refusal(edition, earlier);
+        if (refusal != null) {
+            throw new DomainException(refusal);
+        }
         Optional<AttemptCard> open = earlier.stream().filter(AttemptCard::open).findFirst();
         if (open.isPresent()) {
             return open.get();
-        }
-        if (earlier.stream().anyMatch(AttemptCard::passed)) {
-            throw new DomainException("test.refused.passed");
-        }
-        int allowed = edition.facts().attempts();
-        if (allowed > 0 && earlier.size() >= allowed) {
-            throw new DomainException("test.refused.noneLeft");
         }
         Attempt attempt = Attempt.atFinal(enrolment, earlier.size() + 1, edition.drawn(), language,
                 Instant.now(clock));

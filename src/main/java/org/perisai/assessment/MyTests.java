@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.perisai.catalog.Catalog;
 import org.perisai.identity.SignedIn;
+import org.perisai.learning.EnrolmentCard;
 import org.perisai.shared.Texts;
 import org.perisai.shared.web.Here;
 
@@ -16,6 +18,7 @@ import org.perisai.shared.web.Here;
 public class MyTests {
     private Attempts attempts;
     private Pretests pretests;
+    private Catalog catalog;
     private SignedIn signedIn;
     private Texts texts;
     private Here here;
@@ -25,9 +28,10 @@ public class MyTests {
     protected MyTests() { }
 
     @Inject
-    MyTests(Attempts attempts, Pretests pretests, SignedIn signedIn, Texts texts, Here here) {
+    MyTests(Attempts attempts, Pretests pretests, Catalog catalog, SignedIn signedIn, Texts texts, Here here) {
         this.attempts = attempts;
         this.pretests = pretests;
+        this.catalog = catalog;
         this.signedIn = signedIn;
         this.texts = texts;
         this.here = here;
@@ -35,8 +39,17 @@ public class MyTests {
 
     /** The last attempt at the final test of an enrolment, null before the first. */
     public AttemptCard last(long enrolment) {
-        List<AttemptCard> all = known.computeIfAbsent(enrolment, any -> attempts.of(signedIn.id(), enrolment));
+        List<AttemptCard> all = all(enrolment);
         return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** Why the final test of a course whose sections are done isn't offered: key of a text, null when it is. */
+    public String refusal(EnrolmentCard enrolment) {
+        return Admission.refusal(catalog.edition(enrolment.versionId(), here.language()), all(enrolment.id()));
+    }
+
+    private List<AttemptCard> all(long enrolment) {
+        return known.computeIfAbsent(enrolment, any -> attempts.of(signedIn.id(), enrolment));
     }
 
     /** What was asked before and after the course of an enrolment. */

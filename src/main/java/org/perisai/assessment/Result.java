@@ -22,9 +22,9 @@ public record Result(int score, int total, int pass, List<ByOutcome> outcomes) {
         }
     }
 
-    /** Whether the share of right answers reaches what is needed, compared without rounding. */
+    /** Whether the share of right answers reaches what is needed, compared without rounding; where nothing is asked none does. */
     boolean passed() {
-        return score * 100 >= pass * total;
+        return total > 0 && score * 100 >= pass * total;
     }
 
     /** As stored: {@code recognise:3/4;report:1/2}. */

@@ -24,6 +24,7 @@ public class ResultPage {
     private Here here;
     private AttemptCard attempt;
     private Edition edition;
+    private List<AttemptCard> taken;
     private List<Result.ByOutcome> outcomes;
 
     /** For CDI. */
@@ -46,6 +47,7 @@ public class ResultPage {
             here.go("tests/" + attempt.publicId() + "/known");
         }
         edition = catalog.edition(attempt.versionId(), here.language());
+        taken = attempts.of(signedIn.id(), attempt.enrolmentId());
         outcomes = attempt.open() ? List.of() : Result.decoded(attempt.outcomes());
     }
 
@@ -74,9 +76,14 @@ public class ResultPage {
         return edition.modules().stream().filter(module -> module.outcomes().contains(outcome)).toList();
     }
 
-    /** Attempts that are left; 0 also when the course sets no limit and the test is passed. */
-    public int left() {
+    /** Why the test can't be taken again: key of a text, null when it can. */
+    public String refusal() {
+        return Admission.refusal(edition, taken);
+    }
+
+    /** Attempts that are left, null when the course sets no limit. */
+    public Integer left() {
         int allowed = edition.facts().attempts();
-        return allowed == 0 ? Integer.MAX_VALUE : Math.max(0, allowed - attempt.number());
+        return allowed == 0 ? null : Math.max(0, allowed - taken.size());
     }
 }

@@ -17,8 +17,8 @@ import org.perisai.shared.web.Here;
 @Named
 @RequestScoped
 public class MePage {
-    private static final Set<String> REFUSALS =
-            Set.of("test.refused.incomplete", "test.refused.passed", "test.refused.noneLeft", "pretest.refused.closed");
+    private static final Set<String> REFUSALS = Set.of("test.refused.incomplete", "test.refused.none",
+            "test.refused.passed", "test.refused.noneLeft", "pretest.refused.closed");
 
     private Enrolments enrolments;
     private Progress progress;

@@ -69,9 +69,11 @@ public class StateServlet extends HttpServlet {
             ofModule.forEach(ids::add);
             done.add(module, ids);
         });
-        state.add("done", done).add("completed", enrolment.completed())
-                .add("continue", t.say(enrolment.left() ? "me.again" : "course.continue"))
-                .add("doneWord", t.say("module.done")).add("test", t.say("course.testStart"));
+        state.add("done", done).add("continue", t.say(enrolment.left() ? "me.again" : "course.continue"))
+                .add("doneWord", t.say("module.done"));
+        if (enrolment.completed() && catalog.edition(enrolment.versionId(), here.language()).drawn() > 0) {
+            state.add("test", t.say("course.testStart"));
+        }
         if (!enrolment.left() && finishedOne(edition, sections) && descriptions.unasked(signedIn.id())) {
             state.add("ask", Json.createObjectBuilder().add("title", t.say("describe.card"))
                     .add("text", t.say("describe.purpose")).add("href", here.to("me/describe"))

@@ -89,7 +89,17 @@ public class ExamsInside {
                     .append(option(right, i, 'c', last)).append("\n> Because.\n");
         }
         exam.append("\n### Question 4 {.quiz #x-4}\n\nText 4.\n\n= ").append(words).append("\n\n> Because.\n");
-        write(folder, course, exam.toString());
+        write(folder, course, CARD, Map.of("exam.md", exam.toString()));
+        return publish(folder, course);
+    }
+
+    /** Publishes a version that has no final test. */
+    public long publishWithoutTest(Path folder, String course) {
+        write(folder, course, CARD.replace("draw: {spot: 4}\n", ""), Map.of());
+        return publish(folder, course);
+    }
+
+    private long publish(Path folder, String course) {
         CourseFiles files = new CourseFiles(folder);
         Checked checked = files.check(course);
         if (!checked.publishable()) {
@@ -104,12 +114,14 @@ public class ExamsInside {
                 + "\n  > So it is.\n";
     }
 
-    private static void write(Path folder, String course, String exam) {
+    private static void write(Path folder, String course, String card, Map<String, String> others) {
         try {
             Path files = Files.createDirectories(folder.resolve("courses").resolve(course));
-            Files.writeString(files.resolve("course.md"), CARD);
+            Files.writeString(files.resolve("course.md"), card);
             Files.writeString(files.resolve("01-read.md"), MODULE);
-            Files.writeString(files.resolve("exam.md"), exam);
+            for (Map.Entry<String, String> other : others.entrySet()) {
+                Files.writeString(files.resolve(other.getKey()), other.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
