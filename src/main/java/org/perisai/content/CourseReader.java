@@ -16,7 +16,7 @@ final class CourseReader {
     static final Pattern MODULE = Pattern.compile("\\d{2}-([a-z0-9][a-z0-9-]*)\\.md");
     static final String NO_CARD = "the course has no card that can be read. Add or correct it.";
     /** Below the address of a course these lead elsewhere. */
-    private static final Set<String> ADDRESSES = Set.of("state", "beat", "test", "changes");
+    private static final Set<String> ADDRESSES = Set.of("state", "beat", "leave", "test", "changes");
     private static final Set<String> OTHERS = Set.of("course.md", "exam.md", "pretest.md");
 
     private final CourseFolder root;
