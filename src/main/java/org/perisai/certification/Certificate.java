@@ -14,8 +14,8 @@ import org.perisai.identity.PersonCard;
 
 /**
  * What a holder can show: a snapshot of name, course version, outcomes, hours and dates as they were
- * when the test was passed. It changes only by being revoked, given back, or withdrawn at the holder's request,
- * which takes the name away.
+ * when the test was passed. It changes only by being revoked, given back, with a new pass or without one, or withdrawn at
+ * the holder's request, which takes the name away.
  */
 @Entity
 @Table(name = "certificate")
@@ -70,40 +70,57 @@ class Certificate {
         this.number = number;
         this.personId = holder.id();
         this.enrolmentId = passed.enrolment().id();
-        this.versionId = passed.attempt().versionId();
         this.course = course;
-        this.nameFull = holder.fullName();
-        this.nameLatin = holder.latinName().isBlank() ? null : holder.latinName();
         this.country = passed.enrolment().country();
-        this.lang = holder.language().tag();
-        this.versionLabel = passed.versionLabel();
-        this.outcomes = String.join(";", passed.outcomes());
-        this.minutes = passed.minutes();
-        this.score = passed.attempt().score();
-        this.total = passed.attempt().total();
-        this.issuedAt = passed.at();
-        this.completedOn = today;
-        this.expiresOn = passed.validMonths() == 0 ? NEVER : today.plusMonths(passed.validMonths());
         this.demo = passed.enrolment().demo();
+        take(passed, holder, today);
     }
 
-    /** Takes the certificate back; the second time it keeps the first date. */
+    private void take(AttemptGraded passed, PersonCard holder, LocalDate today) {
+        versionId = passed.attempt().versionId();
+        nameFull = holder.fullName();
+        nameLatin = holder.latinName().isBlank() ? null : holder.latinName();
+        lang = holder.language().tag();
+        versionLabel = passed.versionLabel();
+        outcomes = String.join(";", passed.outcomes());
+        minutes = passed.minutes();
+        score = passed.attempt().score();
+        total = passed.attempt().total();
+        issuedAt = passed.at();
+        completedOn = today;
+        expiresOn = passed.validMonths() == 0 ? NEVER : today.plusMonths(passed.validMonths());
+    }
+
+    /** An administrator takes the certificate back, for good; the second time it keeps the first date. */
     void revoke(LocalDate today) {
         revokedOn = revokedOn == null ? today : revokedOn;
+        revokedWhy = null;
     }
 
     /** Takes it back because the test isn't passed by the corrected key; what was taken back before stays so. */
     void revokeByKey(LocalDate today) {
         revokedWhy = revokedOn == null ? BY_KEY : revokedWhy;
-        revoke(today);
+        revokedOn = revokedOn == null ? today : revokedOn;
     }
 
-    /** The test is passed again: gives back what a corrected key had taken, and nothing else. */
+    /** The test is passed again by another key: gives back what a corrected key had taken, and nothing else. */
     void reinstate() {
-        if (BY_KEY.equals(revokedWhy)) {
+        if (takenByKey()) {
             revokedOn = null;
             revokedWhy = null;
         }
+    }
+
+    /** The test is passed again by another attempt: gives back the same, as of the new pass, unless the holder withdrew it. */
+    void renew(AttemptGraded passed, PersonCard holder, LocalDate today) {
+        if (takenByKey() && withdrawnOn == null) {
+            take(passed, holder, today);
+            reinstate();
+        }
+    }
+
+    private boolean takenByKey() {
+        return BY_KEY.equals(revokedWhy);
     }
 
     long enrolmentId() {

@@ -22,6 +22,11 @@ public record CertificateCard(String number, long enrolmentId, long versionId, S
                               LocalDate completedOn, LocalDate expiresOn, LocalDate revokedOn, LocalDate withdrawnOn,
                               CertificateStatus status, boolean demo) {
 
+    /** Whether its holder has it, be it expired or not. */
+    public boolean stands() {
+        return status == CertificateStatus.VALID || status == CertificateStatus.EXPIRED;
+    }
+
     /** The number in groups of four. */
     public String grouped() {
         return PublicNumber.grouped(number);

@@ -53,11 +53,15 @@ public class Certificates {
 
     /**
      * Issues a certificate with the result that earns it, in one transaction: neither exists without the
-     * other. An enrolment has at most one, by a unique index.
+     * other. An enrolment has at most one, by a unique index: one that a corrected key had taken comes back, and one that
+     * was withdrawn or revoked stays so.
      */
     void issue(@Observes AttemptGraded graded) {
         if (graded.attempt().passed() && !graded.passedBefore()) {
-            issue(graded, people.find(graded.enrolment().personId()).orElseThrow());
+            PersonCard holder = people.find(graded.enrolment().personId()).orElseThrow();
+            entities.createQuery("select c from Certificate c where c.enrolmentId = :enrolment", Certificate.class)
+                    .setParameter("enrolment", graded.enrolment().id()).getResultList().stream().findFirst()
+                    .ifPresentOrElse(known -> known.renew(graded, holder, today(graded)), () -> issue(graded, holder));
         }
     }
 
@@ -91,10 +95,14 @@ public class Certificates {
     }
 
     private void issue(AttemptGraded graded, PersonCard holder) {
-        LocalDate today = LocalDate.now(clock.withZone(
-                Country.of(graded.enrolment().country()).map(Country::zone).orElse(Country.SG.zone())));
         String course = catalog.edition(graded.attempt().versionId(), Language.EN).course();
-        entities.persist(new Certificate(PublicNumber.random(), graded, holder, course, today));
+        entities.persist(new Certificate(PublicNumber.random(), graded, holder, course, today(graded)));
+    }
+
+    /** The day where the learner is. */
+    private LocalDate today(AttemptGraded graded) {
+        return LocalDate.now(clock.withZone(
+                Country.of(graded.enrolment().country()).map(Country::zone).orElse(Country.SG.zone())));
     }
 
     /** A person's certificates, the newest first; nobody holds more than a page shows. */

@@ -37,9 +37,9 @@ public class MyCertificates {
         return all;
     }
 
-    /** The one of an enrolment, null when there is none. */
+    /** The one of an enrolment, null when there is none or it was taken back or withdrawn. */
     public CertificateCard of(long enrolment) {
-        return all().stream().filter(card -> card.enrolmentId() == enrolment).findFirst().orElse(null);
+        return all().stream().filter(card -> card.enrolmentId() == enrolment && card.stands()).findFirst().orElse(null);
     }
 
     /** Title of a certificate's course in the reader's language, as it was in that version. */

@@ -40,6 +40,7 @@ public class ExamsInside {
         pass: 75
         draw: {spot: 4}
         attempts: 3
+        valid-months: 24
         ---
         # Links
 

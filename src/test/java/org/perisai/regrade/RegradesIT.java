@@ -2,6 +2,7 @@ package org.perisai.regrade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.perisai.assessment.AttemptCard;
 import org.perisai.assessment.ExamsInside;
 import org.perisai.certification.CertificateCard;
 import org.perisai.certification.CertificateStatus;
+import org.perisai.certification.Certificates;
 import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
 import org.perisai.inside.Browserless;
@@ -30,6 +33,8 @@ import org.perisai.statistics.StatisticsInside;
 
 @ArquillianTest
 class RegradesIT {
+    private static final String TEST_AGAIN = "You can try the final test again.";
+
     @Inject
     private Regrades regrades;
     @Inject
@@ -38,6 +43,8 @@ class RegradesIT {
     private RegradesInside inside;
     @Inject
     private ExamsInside exams;
+    @Inject
+    private Certificates certificates;
     @Inject
     private PeopleInside people;
     @Inject
@@ -104,6 +111,62 @@ class RegradesIT {
         assertEquals(revoked.number(), inside.certificates(loses).get(0).number());
         assertEquals(1, statistics.sum("PASSED", "taking"));
         assertEquals(1, statistics.sum("CERTIFIED", "taking"));
+    }
+
+    /** Three of four right by the first key, two by the corrected one; all four the second time, in another month. */
+    @Test
+    void aNewPassGivesBackTheCertificateThatACorrectedKeyTookWithItsOwnResultAndDay() {
+        TestClock.stop(Instant.parse("2026-12-05T03:00:00Z"));
+        AttemptCard first = taken("again", 1).get(0);
+        String number = inside.certificates(first).get(0).number();
+        String cookie = people.cookie(first.personId());
+        String me = browserless.get(cookie, "/en/me").body();
+        assertTrue(me.contains(TEST_AGAIN) && !me.contains("You passed the final test."), me);
+        TestClock.stop(Instant.parse("2027-01-10T03:00:00Z"));
+        passAgain(first);
+        CertificateCard back = inside.certificates(first).get(0);
+        assertEquals(List.of(number, CertificateStatus.VALID, 4, LocalDate.of(2027, 1, 10), LocalDate.of(2029, 1, 10)),
+                List.of(back.number(), back.status(), back.score(), back.completedOn(), back.expiresOn()));
+        assertTrue(browserless.get(cookie, "/en/me").body().contains("You passed the final test."));
+        assertEquals(1, statistics.sum("CERTIFIED", "again"));
+    }
+
+    @Test
+    void aNewPassGivesBackNeitherAWithdrawnCertificateNorOneThatAnAdministratorRevoked() {
+        List<AttemptCard> both = taken("not-again", 2);
+        CertificateCard first = inside.certificates(both.get(0)).get(0);
+        certificates.withdraw(both.get(0).personId(), first.number());
+        CertificateCard second = inside.certificates(both.get(1)).get(0);
+        inside.somebody(Role.ADMINISTRATOR);
+        certificates.revoke(second.number());
+        both.forEach(this::passAgain);
+        assertEquals(CertificateStatus.WITHDRAWN, certificates.verify(first.number()).orElseThrow().status());
+        assertNull(certificates.verify(first.number()).orElseThrow().nameFull());
+        assertEquals(CertificateStatus.REVOKED, certificates.verify(second.number()).orElseThrow().status());
+        for (AttemptCard each : both) {
+            assertEquals(1, inside.certificates(each).size());
+            String me = browserless.get(people.cookie(each.personId()), "/en/me").body();
+            assertTrue(me.contains("You have passed this test already.") && !me.contains(TEST_AGAIN), me);
+        }
+    }
+
+    /** So many pass by a key that is then corrected, and have not passed any more. */
+    private List<AttemptCard> taken(String course, int learners) {
+        exams.publish(folder, course, "abc", "link");
+        List<AttemptCard> taken = IntStream.range(0, learners).mapToObj(i -> exams.take(course, Country.SG, "aba link")).toList();
+        exams.publish(folder, course, "bbc", "link");
+        inside.run(course, inside.look(course, "x-1"), true);
+        taken.forEach(each -> assertEquals(CertificateStatus.REVOKED, inside.certificates(each).get(0).status()));
+        return taken;
+    }
+
+    private void passAgain(AttemptCard before) {
+        String course = database.find("select course from enrolment where id = ?", row -> row.getString(1),
+                before.enrolmentId()).orElseThrow();
+        AttemptCard again = exams.answer(before.personId(), course, "bbc link");
+        assertEquals(303, browserless.post(people.cookie(before.personId()), "/en/tests/" + again.publicId(), "go", "hand-in")
+                .statusCode());
+        assertTrue(exams.now(again).passed());
     }
 
     @Test
