@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
 import org.perisai.catalog.EditionBlock;
+import org.perisai.learning.CourseEvent;
 import org.perisai.learning.EnrolmentCard;
 import org.perisai.learning.Enrolments;
 import org.perisai.shared.Database;
@@ -214,6 +216,15 @@ public class Attempts {
     /** Whether a section is done. */
     boolean begun(long enrolment) {
         return database.find("select 1 from progress where enrolment_id = ? limit 1", row -> true, enrolment).isPresent();
+    }
+
+    /** Who has passed the final test doesn't leave the course: their certificate says that they have done it. */
+    @Permitted(to = {Permitted.SIGNED_IN, Permitted.SYSTEM})
+    void refuseLeaving(@Observes CourseEvent event) {
+        if (event.kind() == CourseEvent.Kind.WITHDRAWN
+                && of(event.person(), event.enrolment()).stream().anyMatch(AttemptCard::passed)) {
+            throw new DomainException("test.refused.passed");
+        }
     }
 
     private boolean passedBefore(AttemptCard attempt) {

@@ -1,7 +1,8 @@
 package org.perisai.learning;
 
 /**
- * Something happened in an enrolment that statistics count; observed in the same transaction.
+ * Something happened in an enrolment that statistics count; observed in the same transaction. Who observes it may refuse
+ * it by a {@link org.perisai.shared.DomainException}: then it hasn't happened.
  *
  * @param kind what happened
  */

@@ -16,6 +16,7 @@ import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
 import org.perisai.identity.Descriptions;
 import org.perisai.shared.Database;
+import org.perisai.shared.DomainException;
 import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
 import org.perisai.shared.web.NotFound;
@@ -101,6 +102,7 @@ public class Enrolments {
      * A person leaves a course. The person's row is locked, so that of two clicks the first one counts.
      *
      * @throws NotFound when they don't take it
+     * @throws DomainException when another feature that observes it refuses
      */
     void leave(long person, String course) {
         lock(person);

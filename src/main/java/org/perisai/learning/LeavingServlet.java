@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.perisai.identity.SignedIn;
+import org.perisai.shared.DomainException;
 import org.perisai.shared.web.Here;
+import org.perisai.shared.web.NotFound;
 
 /** Leaves a course, and leads back to where the person's courses are; that page says what was done. */
 @WebServlet("/post/leaving")
@@ -22,8 +24,17 @@ public class LeavingServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        String course = here.part("course");
-        enrolments.leave(signedIn.id(), course);
-        Here.seeOther(response, here.to("me?left=" + course));
+        Here.seeOther(response, here.to("me?" + leave(here.part("course"))));
+    }
+
+    private String leave(String course) {
+        try {
+            enrolments.leave(signedIn.id(), course);
+            return "left=" + course;
+        } catch (NotFound notTaken) {
+            throw notTaken;
+        } catch (DomainException refusal) {
+            return "why=" + refusal.key() + "#" + course;
+        }
     }
 }

@@ -161,11 +161,13 @@ class LeavingIT {
     }
 
     @Test
-    void aCourseWithACertificateIsNotOfferedForLeaving() {
+    void aPassedCourseIsNotOfferedForLeavingAndAnOldPageDoesNotLeaveIt() {
         long person = learners.ready("Putu", Country.ID, Language.EN);
         assertTrue(me(person, "").contains(HERE + "/leave"));
         learners.take(person, Language.EN, 0);
         assertFalse(me(person, "").contains(HERE + "/leave"));
+        assertEquals("/en/me?why=test.refused.passed#" + COURSE, location(leave(person)));
+        assertFalse(isLeft(person));
     }
 
     /**
