@@ -287,19 +287,35 @@
     };
     /* All questions come once, so that the next one is there without a network. */
     var forms = null, current = null, wanted = null;
+    /* What the server knows or will be told of a question: an emptied answer is news, one that is the same isn't. */
+    var noted = new Map();
+    var given = function (form) {
+      var values = new FormData(form).getAll("a");
+      return values.some(function (value) { return value.trim(); }) ? values : [];
+    };
+    /* The stitch of a question says whether it has an answer. */
+    var mark = function (form) {
+      var stitch = all(".stitch i", test)[form.dataset.save - 1];
+      if (given(form).length) stitch.dataset.given = ""; else delete stitch.dataset.given;
+    };
     var fill = function (form) {
       var waiting = kept()[form.querySelector("[name=q]").value];
-      if (waiting) all("[name=a]", form).forEach(function (input, i) {
-        if (/radio|checkbox/.test(input.type)) input.checked = waiting.a.indexOf(input.value) >= 0;
-        else input.value = waiting.a[i] || "";
-      });
+      if (waiting) {
+        all("[name=a]", form).forEach(function (input, i) {
+          if (/radio|checkbox/.test(input.type)) input.checked = waiting.a.indexOf(input.value) >= 0;
+          else input.value = waiting.a[i] || "";
+        });
+        noted.set(form, waiting.a.join("\n"));
+      }
+      mark(form);
     };
     var note1 = function (form) {
-      var given = new FormData(form).getAll("a"), answers = kept();
-      if (!given.some(function (value) { return value.trim(); })) return;
-      answers[form.querySelector("[name=q]").value] = {a: given, m: Date.now()};
+      var now = given(form), answers = kept();
+      mark(form);
+      if (noted.get(form) === now.join("\n")) return;
+      noted.set(form, now.join("\n"));
+      answers[form.querySelector("[name=q]").value] = {a: now, m: Date.now()};
       keep(answers);
-      all(".stitch i", test)[form.dataset.save - 1].dataset.given = "";
     };
     var show = function (number, back) {
       var form = forms && forms[number - 1];
@@ -309,7 +325,6 @@
       which.textContent = which.dataset.template.replace("{n}", number).replace("{m}", forms.length);
       test.querySelector("h1").textContent = which.textContent;
       all(".stitch i", test).forEach(function (stitch, i) {
-        if (stitch.className === "d") stitch.dataset.given = "";
         stitch.className = i + 1 === +number ? "n" : "given" in stitch.dataset ? "d" : "";
       });
       all("#numbers a", test).forEach(function (link, i) {
@@ -324,6 +339,9 @@
     var listen = function (form) {
       /* Answers are kept on the device, so that leaving the page loses none. */
       all(".say a", form).forEach(function (link) { link.removeAttribute("target"); });
+      var asSent = form.cloneNode(true);
+      asSent.reset();
+      noted.set(form, given(asSent).join("\n"));
       form.addEventListener("change", function () { note1(form); flush(); });
       form.addEventListener("submit", function (event) {
         var to = form.querySelector("[name=" + (event.submitter && event.submitter.value === "back" ? "back" : "next")
@@ -338,8 +356,9 @@
     };
     current = test.querySelector("form[data-save]");
     if (current) {
-      fill(current);
+      all(".stitch .d", test).forEach(function (stitch) { stitch.dataset.given = ""; });
       listen(current);
+      fill(current);
       fetch(url + "/questions", {credentials: "same-origin"}).then(function (response) {
         return response.ok && !response.redirected ? response.text() : Promise.reject();
       }).then(function (html) {
@@ -348,6 +367,7 @@
         forms = all("form", holder.content).map(function (form, i) {
           if (i + 1 === +current.dataset.save) return current;
           listen(form);
+          fill(form);
           return form;
         });
       }).catch(function () { });

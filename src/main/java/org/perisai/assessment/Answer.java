@@ -6,7 +6,7 @@ import org.perisai.shared.Language;
 /**
  * What was chosen or typed for a question.
  *
- * @param given values in the order of the form
+ * @param given values in the order of the form; none takes back what was answered before
  * @param madeAt when it was given, by the device's clock in milliseconds; of two the later wins, so that
  *     one that was kept offline and sent late doesn't undo a newer one
  * @param language language that the question was shown in
@@ -16,7 +16,7 @@ public record Answer(String question, List<String> given, long madeAt, Language 
 
     /** Refuses what no form of ours sends. */
     public Answer {
-        given = List.copyOf(given);
+        given = given.stream().allMatch(String::isBlank) ? List.of() : List.copyOf(given);
         if (!question.matches("[A-Za-z0-9_-]{1,80}") || given.size() > 50
                 || String.join("\n", given).length() > LONGEST) {
             throw new IllegalArgumentException("not what our pages send");

@@ -37,7 +37,7 @@ public class AnswerServlet extends HttpServlet {
             Here.seeOther(response, here.to(handIn(attempt)));
             return;
         }
-        boolean open = keep(attempt);
+        boolean open = keep(attempt, script);
         if (script) {
             response.setStatus(open ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_CONFLICT);
         } else {
@@ -56,12 +56,11 @@ public class AnswerServlet extends HttpServlet {
         }
     }
 
-    private boolean keep(String attempt) {
-        List<String> given = here.fields("a");
-        if (given.stream().allMatch(String::isBlank)) {
-            return attempts.get(signedIn.id(), attempt).open();
-        }
-        return attempts.answer(signedIn.id(), attempt, answer(given));
+    /** A script sends what was changed, a form also a question that was passed over: that writes nothing. */
+    private boolean keep(String attempt, boolean script) {
+        Answer answer = answer(here.fields("a"));
+        return !script && answer.given().isEmpty() && attempts.unanswered(signedIn.id(), attempt, answer.question())
+                || attempts.answer(signedIn.id(), attempt, answer);
     }
 
     private Answer answer(List<String> given) {

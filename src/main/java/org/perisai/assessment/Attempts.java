@@ -136,8 +136,8 @@ public class Attempts {
     }
 
     /**
-     * Keeps an answer. When this returns it is durable: one statement, one commit. An answer that comes
-     * again, or later than a newer one, changes nothing.
+     * Keeps an answer, also an empty one that takes another back. When this returns it is durable: one statement, one
+     * commit. An answer that comes again, or later than a newer one, changes nothing.
      *
      * @return whether the attempt still takes answers
      */
@@ -161,22 +161,28 @@ public class Attempts {
                 .stream().map(EditionBlock::questionId).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The answers so far, by question; empty when the attempt is handed in. */
+    /** Whether a person's own attempt is open and has no answer to a question. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    boolean unanswered(long person, String publicId, String question) {
+        return soFar(opened(person, publicId)).filter(answers -> !answers.containsKey(question)).isPresent();
+    }
+
+    /** The answers so far that weren't taken back, by question; empty when the attempt is handed in. */
     @Transactional(Transactional.TxType.SUPPORTS)
     Optional<Map<String, Answer>> soFar(AttemptCard attempt) {
         Map<String, Answer> answers = new HashMap<>();
         boolean open = !database.list("select x.question, x.given, x.made_at, x.lang from attempt a left join attempt_answer x "
-                + "on x.attempt_id = a.id where a.id = ? and a.submitted_at is null",
+                + "on x.attempt_id = a.id and x.given <> '' where a.id = ? and a.submitted_at is null",
                 row -> row.getString(1) == null ? null : answers.put(row.getString(1), answer(row)), attempt.id()).isEmpty();
         return open ? Optional.of(answers) : Optional.empty();
     }
 
-    /** The answers of some attempts, by attempt and question. */
+    /** The answers of some attempts that weren't taken back, by attempt and question. */
     @Permitted(to = Permitted.SYSTEM)
     @Transactional(Transactional.TxType.SUPPORTS)
     Map<Long, Map<String, Answer>> answers(List<AttemptCard> some) {
         Map<Long, Map<String, Answer>> answers = new HashMap<>();
-        database.list("select question, given, made_at, lang, attempt_id from attempt_answer where attempt_id in ("
+        database.list("select question, given, made_at, lang, attempt_id from attempt_answer where given <> '' and attempt_id in ("
                 + String.join(",", Collections.nCopies(some.size(), "?")) + ")", row -> answers.computeIfAbsent(row.getLong(5),
                 any -> new HashMap<>()).put(row.getString(1), answer(row)), some.stream().map(AttemptCard::id).toArray());
         return answers;

@@ -115,7 +115,7 @@ public class MarkedAttempts {
     private Map<Long, Map<String, Stored>> answers(List<HandedIn> page) {
         Map<Long, Map<String, Stored>> answers = new HashMap<>();
         database.list("select attempt_id, question, given, lang, first_made_at, made_at, answered_at from attempt_answer "
-                + "where attempt_id in (" + String.join(",", Collections.nCopies(page.size(), "?")) + ")",
+                + "where given <> '' and attempt_id in (" + String.join(",", Collections.nCopies(page.size(), "?")) + ")",
                 row -> answers.computeIfAbsent(row.getLong(1), any -> new HashMap<>()).put(row.getString(2), stored(row)),
                 page.stream().map(HandedIn::id).toArray());
         return answers;

@@ -63,7 +63,7 @@ public class Regrading {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Candidate> next(Correction correction, long after, int limit) {
         return database.list("select a.id, a.person_id from attempt a join attempt_answer x on x.attempt_id = a.id "
-                + "and x.question = ? where a.version_id = ? and a.id > ? and a.kind = 'FINAL' "
+                + "and x.question = ? and x.given <> '' where a.version_id = ? and a.id > ? and a.kind = 'FINAL' "
                 + "and a.submitted_at is not null order by a.id limit ?", row -> new Candidate(row.getLong(1), row.getLong(2)),
                 correction.question(), correction.version(), after, limit);
     }
