@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.perisai.content.State;
 import org.perisai.shared.Language;
 import org.perisai.shared.web.Here;
 import org.perisai.shared.web.NotFound;
@@ -39,6 +40,16 @@ public class CoursePage {
     /** Whether the course has been translated into the reader's language. */
     public boolean translated() {
         return edition.cardLang().equals(here.tag());
+    }
+
+    /** Whether the original of its title, summary or outcomes changed after they were translated. */
+    public boolean stale() {
+        return edition.card().state() != State.FRESH;
+    }
+
+    /** Number of parts of a translated description that are shown in another language than the reader's. */
+    public long foreign() {
+        return translated() ? edition.description().stream().filter(EditionBlock::foreign).count() : 0;
     }
 
     /** This page in each language that the course exists in. */

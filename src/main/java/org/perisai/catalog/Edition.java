@@ -17,14 +17,15 @@ import org.perisai.shared.Language;
  * @param number the version's number, counted from 1
  * @param language the reader's language
  * @param facts what doesn't depend on a language
- * @param card title, summary and description; in the source language where not translated
+ * @param card title, summary and other fields; in the source language where not translated
  * @param cardLang BCP 47 tag of the card's text
  * @param source BCP 47 tag of the language that the course is written in
  * @param languages tags of the languages that the card exists in
+ * @param description what the card says below its fields; empty in an outline
  */
 public record Edition(long versionId, String course, int number, Language language, Facts facts, CardText card,
-                      String cardLang, String source, List<String> languages, List<EditionModule> modules,
-                      EditionModule exam, EditionModule pretest) {
+                      String cardLang, String source, List<String> languages,
+                      List<EditionBlock> description, List<EditionModule> modules, EditionModule exam, EditionModule pretest) {
     /** What is in the reader's language first, then basic courses, then what most languages have. */
     static final Comparator<Edition> FOR_READERS = Comparator.comparing((Edition each) ->
                     !each.cardLang().equals(each.language().tag()))

@@ -57,8 +57,26 @@ final class Editor {
         structure.get("modules").forEach(module -> modules.add(module(module)));
         return new Edition(versionId, structure.get("id").asText(), number, language,
                 Archive.as(structure.get("facts"), Facts.class), Archive.as(cards.get(cardLang), CardText.class),
-                cardLang, source, languages(cards), List.copyOf(modules), module(structure.get("exam")),
-                module(structure.get("pretest")));
+                cardLang, source, languages(cards), description(cards), List.copyOf(modules),
+                module(structure.get("exam")), module(structure.get("pretest")));
+    }
+
+    /** Versions of earlier days keep it whole, with its state, in the card of each language. */
+    private List<EditionBlock> description(JsonNode cards) {
+        if (texts == null || structure.has("description")) {
+            return blocks(structure.path("description"));
+        }
+        Choice choice = choose(cards);
+        return List.of(new EditionBlock("about", Block.Kind.TEXT, choice.lang, !choice.lang.equals(language.tag()),
+                choice.state == State.CHANGED, cards.get(choice.lang).path("html").asText(), null, null));
+    }
+
+    private List<EditionBlock> blocks(JsonNode blocks) {
+        List<EditionBlock> shown = new ArrayList<>();
+        if (texts != null) {
+            blocks.forEach(block -> shown.add(block(block)));
+        }
+        return List.copyOf(shown);
     }
 
     private List<String> languages(JsonNode cards) {
@@ -79,12 +97,8 @@ final class Editor {
     }
 
     private EditionSection section(JsonNode section) {
-        List<EditionBlock> blocks = new ArrayList<>();
-        if (texts != null) {
-            section.get("blocks").forEach(block -> blocks.add(block(block)));
-        }
         return new EditionSection(section.get("id").asText(), text(section, "outcome"), text(section, "form"),
-                List.copyOf(blocks));
+                blocks(section.get("blocks")));
     }
 
     private EditionBlock block(JsonNode block) {
@@ -116,7 +130,7 @@ final class Editor {
 
     private record Choice(String lang, State state, String hash) {
         Choice(String lang, JsonNode ref) {
-            this(lang, State.valueOf(ref.get("state").asText()), ref.get("hash").asText());
+            this(lang, State.valueOf(ref.get("state").asText()), ref.path("hash").asText());
         }
     }
 }

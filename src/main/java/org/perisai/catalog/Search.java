@@ -132,8 +132,9 @@ public class Search {
     }
 
     private static void add(IndexWriter writer, Edition edition, List<Language> readers) throws IOException {
-        String card = edition.card().summary() + " " + text(edition.card().html());
-        writer.addDocument(document(edition, readers, null, edition.card().title(), card));
+        StringBuilder card = new StringBuilder(edition.card().summary());
+        edition.description().forEach(block -> card.append(' ').append(text(block.html())));
+        writer.addDocument(document(edition, readers, null, edition.card().title(), card.toString()));
         for (EditionModule module : edition.modules()) {
             StringBuilder body = new StringBuilder(String.join(" ", module.keywords()));
             module.sections().forEach(section -> section.blocks().forEach(block -> {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.perisai.content.Unit.Type;
 import org.perisai.shared.codes.CodeList;
 
 /** Reads the card of a course, {@code course.md}, and its translations. */
@@ -17,6 +16,9 @@ final class Card {
         Set.of("prerequisites", "tags", "draw", "attempts", "valid-months", "review-by");
     private static final Set<String> LEVELS = Set.of("basic", "technical", "lead");
     private static final Set<String> AREAS = Set.copyOf(CodeList.AREA.stated());
+
+    /** Position of their unit. */
+    private static final int FIELDS = 0;
 
     private Card() {
     }
@@ -88,11 +90,7 @@ final class Card {
 
     /** @param source the card in its own language, for outcomes that the translation lacks */
     static CardText translated(Page source, Translation translation) {
-        State state = State.FRESH;
-        for (int i = 0; i < source.units().size(); i++) {
-            state = state.worse(translation.alignment().state(i));
-        }
-        return text(source, translation.page(), state);
+        return text(source, translation.page(), translation.alignment().state(FIELDS));
     }
 
     private static CardText text(Page source, Page page, State state) {
@@ -100,13 +98,6 @@ final class Card {
         Map<String, String> outcomes = source.front().texts("outcomes");
         outcomes.keySet().retainAll(front.texts("outcomes").keySet());
         outcomes.replaceAll((id, words) -> front.texts("outcomes").get(id));
-        StringBuilder html = new StringBuilder();
-        for (Unit unit : page.units()) {
-            if (unit.type() == Type.TEXT || unit.type() == Type.HEADING) {
-                html.append(html.isEmpty() ? "" : "\n").append(unit.html());
-            }
-        }
-        return new CardText(state, front.text("title"), front.text("summary"), front.text("audience"), outcomes,
-            html.toString());
+        return new CardText(state, front.text("title"), front.text("summary"), front.text("audience"), outcomes);
     }
 }

@@ -182,7 +182,9 @@ final class CourseReader {
         translations("course.md").forEach(one -> cards.put(one.lang(), Card.translated(card, one)));
         List<Module> modules = new ArrayList<>();
         pages.forEach((module, page) -> modules.add(module(module, page, lang)));
-        return new Course(id, lang, hash(), facts, cards, modules, special("exam", lang), special("pretest", lang));
+        List<Block> description = new ModuleReader(card, lang, translations("course.md")).blocks();
+        return new Course(id, lang, hash(), facts, cards, description, modules, special("exam", lang),
+            special("pretest", lang));
     }
 
     private Module special(String name, String lang) {

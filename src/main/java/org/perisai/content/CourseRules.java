@@ -53,6 +53,7 @@ final class CourseRules {
     }
 
     private void card(LocalDate today, List<String> courses) {
+        card.units().forEach(this::noQuestion);
         for (String course : facts.prerequisites()) {
             if (!courses.contains(course)) {
                 card.front().error("prerequisites", "CARD-PREREQUISITE", "there is no course \"" + course
@@ -62,6 +63,13 @@ final class CourseRules {
         if (facts.reviewBy() != null && facts.reviewBy().isBefore(today)) {
             card.front().warning("review-by", "REVIEW-PASSED", "the course was to be reviewed by " + facts.reviewBy()
                 + ". Review it and set the next date.");
+        }
+    }
+
+    /** A question of the card would never be asked. */
+    private void noQuestion(Unit unit) {
+        if (unit.type() == Type.QUESTION) {
+            error(card, unit, "CARD-QUESTION", "the card asks nothing. Move the question to a module or a pool.");
         }
     }
 

@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.perisai.content.Unit.Type;
 
-/** Puts a module together from its source and its translations, all of which have been checked. */
+/** Puts a module or another page together from its source and its translations, all of which have been checked. */
 final class ModuleReader {
     private final Page source;
     private final String lang;
@@ -27,19 +28,28 @@ final class ModuleReader {
     Module read(String id) {
         for (int i = 0; i < source.units().size(); i++) {
             Unit unit = source.units().get(i);
-            if (unit.type() == Type.TITLE) {
-                continue;
-            }
             if (unit.isSection()) {
                 close();
                 opening = unit;
             }
-            blocks.add(block(i, unit));
+            if (isBlock(unit)) {
+                blocks.add(block(i, unit));
+            }
         }
         close();
         FrontMatter front = source.front();
         String file = source.name() + ".md";
         return new Module(id, file, front.number("minutes", 1, 600, 0), front.list("outcomes"), texts(), sections);
+    }
+
+    /** All blocks in their order, for a page that isn't divided into sections. */
+    List<Block> blocks() {
+        return IntStream.range(0, source.units().size()).filter(i -> isBlock(source.units().get(i)))
+            .mapToObj(i -> block(i, source.units().get(i))).toList();
+    }
+
+    private static boolean isBlock(Unit unit) {
+        return unit.type() != Type.TITLE && unit.type() != Type.CARD;
     }
 
     /** Line of each block in the source, by its id; to be asked after {@link #read}. */

@@ -29,9 +29,9 @@ final class SketchReader {
         String lang = card == null || card.front().text("lang").isEmpty() ? "en" : card.front().text("lang");
         ModuleReader reader = new ModuleReader(withNotes(page), lang, translations(page, name, lang, language));
         Module module = reader.read(page.name().replaceFirst("^\\d{2}-", ""));
-        CardText words = card == null ? new CardText(State.FRESH, course, "", "", Map.of(), "") : Card.source(card);
-        return Optional.of(new Sketch(new Course(course, lang, "", facts(card), Map.of(lang, words), List.of(module), null,
-            null), reader.lines()));
+        CardText words = card == null ? new CardText(State.FRESH, course, "", "", Map.of()) : Card.source(card);
+        return Optional.of(new Sketch(new Course(course, lang, "", facts(card), Map.of(lang, words), List.of(),
+            List.of(module), null, null), reader.lines()));
     }
 
     private List<Translation> translations(Page source, String name, String lang, String language) {

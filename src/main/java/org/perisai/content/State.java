@@ -7,9 +7,5 @@ public enum State {
     /** The source has changed; the translation may be shown with a mark. */
     CHANGED,
     /** The source has changed and its author marked the edit urgent: show the source. */
-    URGENT;
-
-    State worse(State other) {
-        return compareTo(other) >= 0 ? this : other;
-    }
+    URGENT
 }

@@ -95,8 +95,13 @@ record Quiz(int line, String id, String markdown) {
     }
 
     static Quiz number(int line, String id, Opening opening, BigDecimal value, BigDecimal tolerance, String explanation) {
-        String around = tolerance.signum() == 0 ? "" : " ± " + tolerance.toPlainString();
-        return of(line, id, "", opening, "= " + value.toPlainString() + around, explanation);
+        String around = tolerance.signum() == 0 ? "" : " ± " + unambiguous(tolerance);
+        return of(line, id, "", opening, "= " + unambiguous(value) + around, explanation);
+    }
+
+    /** Three decimals could be taken for a group of thousands. */
+    private static String unambiguous(BigDecimal number) {
+        return (number.scale() == 3 ? number.setScale(4) : number).toPlainString();
     }
 
     /** @param pairs one line of Markdown each side */

@@ -92,7 +92,7 @@ class ChangedPartTest {
 
     private static Edition edition(EditionModule module, EditionModule exam) {
         return new Edition(1, "c", 1, Language.EN, new Facts("1", "basic", 10, "AWR", List.of(), List.of(), List.of("spot"), 50,
-                Map.of("spot", 1), 0, 0, null, "CC", "x"), new CardText(State.FRESH, "C", "", "", Map.of(), ""), "en", "en",
-                List.of("en"), List.of(module), exam, null);
+                Map.of("spot", 1), 0, 0, null, "CC", "x"), new CardText(State.FRESH, "C", "", "", Map.of()), "en", "en",
+                List.of("en"), List.of(), List.of(module), exam, null);
     }
 }

@@ -121,6 +121,12 @@ class CourseRulesTest {
     }
 
     @Test
+    void theCardHoldsNoQuestion() {
+        small.card(SmallCourse.CARD + "\n### Which? {.quiz #q-card}\n\n= 443\n");
+        found("courses/links/course.md", 20, "CARD-QUESTION", Severity.ERROR);
+    }
+
+    @Test
     void outcomeWithoutAQuestionIsWarned() {
         small.module(SmallCourse.MODULE.replace("outcomes: [spot]\n", ""));
         found("courses/links/course.md", 11, "OUTCOME-UNASKED", Severity.WARNING);

@@ -107,11 +107,12 @@ class PictureRulesTest {
 
             """ + TRANSLATED + "\n");
         assertEquals(List.of(), Stamp.write(small.files(), "links", "id"));
-        assertTrue(small.course().cards().get("id").html().contains("phone.png"));
+        assertTrue(small.course().description().get(1).texts().get("id").html().contains("phone.png"));
         assertTrue(root.resolve("courses/links/img/phone.png").toFile().delete());
         small.card(SmallCourse.CARD);
         assertEquals(List.of(), found());
-        assertEquals("<p>Tentang <strong>tautan</strong>.</p>", small.course().cards().get("id").html());
+        assertEquals(List.of("<p>Tentang <strong>tautan</strong>.</p>"), small.course().description().stream()
+            .map(block -> block.texts().get("id").html()).toList());
         assertEquals("Tautan", small.course().cards().get("id").title());
     }
 }

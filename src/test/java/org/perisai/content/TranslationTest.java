@@ -201,10 +201,12 @@ class TranslationTest {
             """);
         Stamp.write(small.files(), "links", "id");
         assertEquals(State.FRESH, small.course().cards().get("id").state());
-        assertEquals("<p>Tentang <strong>tautan</strong>.</p>", small.course().cards().get("id").html());
+        Block about = small.course().description().get(0);
+        assertEquals(new BlockText(State.FRESH, "<p>Tentang <strong>tautan</strong>.</p>", null), about.texts().get("id"));
         small.card(SmallCourse.CARD.replace("before you tap", "before you open it"));
         assertEquals(State.CHANGED, small.course().cards().get("id").state());
         assertEquals("Kenali tautan palsu", small.course().cards().get("id").outcomes().get("spot"));
+        assertEquals(State.FRESH, small.course().description().get(0).texts().get("id").state(), "its passage hasn't changed");
     }
 
     @Test

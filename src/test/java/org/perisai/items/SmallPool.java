@@ -35,7 +35,8 @@ final class SmallPool {
         Facts facts = new Facts("1", "basic", 10, "AWR", List.of(), List.of(), List.of("o"), 70, Map.of("o", questions),
                 0, 0, null, "CC", "x@y.example");
         edition = new Edition(version, "small", number, Language.EN, facts,
-                new CardText(State.FRESH, "Small", "", "", Map.of(), ""), "en", "en", List.of("en"), List.of(), null, null);
+                new CardText(State.FRESH, "Small", "", "", Map.of()), "en", "en", List.of("en"), List.of(), List.of(), null,
+                null);
     }
 
     static EditionBlock choice(String id, String lang, String title, String... right) {

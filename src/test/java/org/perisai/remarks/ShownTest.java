@@ -59,7 +59,7 @@ class ShownTest {
     void aQuestionOfTheFinalTestIsLookedForInItsPool() {
         EditionBlock question = question("a", "Because.", "a");
         Edition edition = new Edition(1, "c", 1, Language.KM, null, null, "km", "en", List.of("en", "km"), List.of(),
-                module("exam", question), null);
+                List.of(), module("exam", question), null);
         assertTrue(Shown.still(question, "exam", edition));
         assertEquals(question, Shown.block(edition, "exam", "dddddd").orElseThrow());
     }
@@ -90,6 +90,7 @@ class ShownTest {
     }
 
     private static Edition edition(EditionModule... modules) {
-        return new Edition(1, "c", 1, Language.KM, null, null, "km", "en", List.of("en", "km"), List.of(modules), null, null);
+        return new Edition(1, "c", 1, Language.KM, null, null, "km", "en", List.of("en", "km"), List.of(),
+                List.of(modules), null, null);
     }
 }

@@ -1,0 +1,74 @@
+package org.perisai.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.perisai.content.Block;
+import org.perisai.content.BlockText;
+import org.perisai.content.CardText;
+import org.perisai.content.Course;
+import org.perisai.content.Facts;
+import org.perisai.content.State;
+import org.perisai.shared.Language;
+
+/** What a reader of Khmer sees of an English course's description. */
+class EditorTest {
+
+    @Test
+    void eachBlockOfTheDescriptionIsTheTranslationOrElseTheSource() {
+        Archive.Taken taken = Archive.take(course(block("1", "Fresh.", State.FRESH), block("2", "Old.", State.CHANGED),
+                block("3", "Reversed.", State.URGENT), block("4", "New.", null)));
+        Map<String, String> bodies = taken.texts().stream()
+                .collect(Collectors.toMap(text -> text.lang() + text.hash(), Archive.StoredText::body));
+        Editor editor = new Editor(Archive.structure(taken.structure()), Language.KM);
+        assertEquals(List.of(), editor.outline(1, 1).description());
+        Edition edition = editor.edition(1, 1, (lang, hashes) -> hashes.stream()
+                .collect(Collectors.toMap(Function.identity(), hash -> bodies.get(lang + hash))));
+        assertEquals(List.of("km Fresh. in km", "km Old. in km, stale", "en Reversed., foreign", "en New., foreign"),
+                said(edition));
+    }
+
+    @Test
+    void aVersionStoredWithItsDescriptionInEachCardIsReadByTheStateOfTheCard() {
+        assertEquals(List.of("km Words in km"), said(stored("FRESH")));
+        assertEquals(List.of("km Words in km, stale"), said(stored("CHANGED")));
+        assertEquals(List.of("en Words, foreign"), said(stored("URGENT")));
+        assertEquals("ខ្មែរ", stored("URGENT").card().title());
+    }
+
+    private static Edition stored(String state) {
+        ObjectNode structure = (ObjectNode) Archive.structure(Archive.take(course()).structure());
+        structure.remove("description");
+        JsonNode cards = structure.get("cards");
+        ((ObjectNode) cards.get("en")).put("html", "Words");
+        ((ObjectNode) cards.get("km")).put("html", "Words in km").put("state", state);
+        return new Editor(Archive.structure(structure.toString()), Language.KM).edition(1, 1, (lang, hashes) -> Map.of());
+    }
+
+    private static List<String> said(Edition edition) {
+        return edition.description().stream().map(block -> block.lang() + " " + block.html()
+                + (block.stale() ? ", stale" : "") + (block.foreign() ? ", foreign" : "")).toList();
+    }
+
+    private static Course course(Block... description) {
+        Facts facts = new Facts("1", "basic", 10, "AWR", List.of(), List.of(), List.of(), 50, Map.of(), 0, 0, null, "CC", "x");
+        return new Course("c", "en", "hash", facts, Map.of("en", card("English"), "km", card("ខ្មែរ")),
+                List.of(description), List.of(), null, null);
+    }
+
+    private static CardText card(String title) {
+        return new CardText(State.FRESH, title, "", "", Map.of());
+    }
+
+    private static Block block(String id, String words, State translated) {
+        BlockText source = new BlockText(State.FRESH, words, null);
+        return new Block(id, Block.Kind.TEXT, null, translated == null ? Map.of("en", source)
+                : Map.of("en", source, "km", new BlockText(translated, words + " in km", null)));
+    }
+}
