@@ -89,6 +89,13 @@ class SearchIT {
     }
 
     @Test
+    void aCourseIsFoundByAWordOfItsDescription() {
+        publish("found-described", "pademelonword", Map.of("courses/found-described/course.md",
+                CARD.formatted("pademelonword") + "\nAbout the dunnartword.\n"));
+        assertEquals(List.of("found-described"), courses("dunnartword", Language.KM));
+    }
+
+    @Test
     void whatIsPublishedAnewIsFoundAndWhatWentIsNot() {
         publish("found-anew", "numbatword", Map.of());
         assertTrue(courses("numbatword", Language.EN).contains("found-anew"));
