@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.perisai.catalog.Catalog;
 import org.perisai.catalog.Edition;
+import org.perisai.catalog.EditionModule;
 import org.perisai.identity.Descriptions;
 import org.perisai.shared.Database;
 import org.perisai.shared.DomainException;
@@ -114,7 +115,7 @@ public class Enrolments {
 
     /**
      * Remembers where a person reads, and the active time of this visit. It brings nobody back: a page that was left
-     * open decides nothing.
+     * open decides nothing. The time counts whatever the module is, but a module that the course hasn't got isn't kept.
      */
     void visit(long person, String course, Visit visit) {
         load(person, course).ifPresent(enrolment -> {
@@ -123,10 +124,15 @@ public class Enrolments {
                     + "mobile, started_at) values (?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update "
                     + "active_seconds = greatest(active_seconds, values(active_seconds)), "
                     + "offline_seconds = greatest(offline_seconds, values(offline_seconds))",
-                    enrolment.card().id(), visit.key(), visit.module(), visit.language().tag(), visit.seconds(),
+                    enrolment.card().id(), visit.key(), known(course, visit), visit.language().tag(), visit.seconds(),
                     visit.offline(), visit.mobile(), Instant.now(clock));
             events.fire(CourseEvent.of(CourseEvent.Kind.VISITED, enrolment.card()));
         });
+    }
+
+    private String known(String course, Visit visit) {
+        return catalog.outline(course, visit.language()).flatMap(outline -> outline.module(visit.module()))
+                .map(EditionModule::id).orElse("");
     }
 
     private void lock(long person) {

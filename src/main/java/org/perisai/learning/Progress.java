@@ -20,7 +20,8 @@ import org.perisai.shared.Permitted;
 
 /**
  * Which sections are done. A section is done when each of its questions was answered, right or not,
- * or when the learner says so. Rows hold ids alone, so that a change of language loses nothing.
+ * or when the learner says so. Rows hold ids alone, so that a change of language loses nothing. When a module was begun
+ * and when it became whole is kept too, by the edition that the learner reads: no later version changes these dates.
  */
 @ApplicationScoped
 @Transactional
@@ -71,8 +72,10 @@ public class Progress {
         database.batch("insert ignore into progress (enrolment_id, module, section, done_at) values (?, ?, ?, ?)",
                 sections.stream().filter(section -> !section.opening())
                         .map(section -> new Object[] {enrolment.id(), module.id(), section.id(), now}).toList());
+        Map<String, Set<String>> done = done(enrolment.id());
+        date(enrolment.id(), edition, done, now);
         events.fire(CourseEvent.of(CourseEvent.Kind.PROGRESSED, enrolment));
-        completeIfWhole(person, edition, enrolment, now);
+        completeIfWhole(person, edition, enrolment, done, now);
     }
 
     /** Keeps an answer; its section is done when all of its questions are answered. */
@@ -91,8 +94,16 @@ public class Progress {
         }
     }
 
-    private void completeIfWhole(long person, Edition edition, EnrolmentCard enrolment, Instant now) {
-        Map<String, Set<String>> done = done(enrolment.id());
+    /** All modules, since a version with fewer sections makes one whole of which nothing was done now. */
+    private void date(long enrolment, Edition edition, Map<String, Set<String>> done, Instant now) {
+        database.batch("insert into module_progress (enrolment_id, module, began_at, done_at) values (?, ?, ?, ?) "
+                + "on duplicate key update done_at = coalesce(done_at, values(done_at))", edition.modules().stream()
+                .filter(module -> done.containsKey(module.id())).map(module -> new Object[] {enrolment, module.id(), now,
+                    whole(module, done) ? now : null}).toList());
+    }
+
+    private void completeIfWhole(long person, Edition edition, EnrolmentCard enrolment, Map<String, Set<String>> done,
+            Instant now) {
         boolean whole = edition.modules().stream().allMatch(module -> whole(module, done));
         if (whole && enrolments.load(person, edition.course()).orElseThrow().complete(now)) {
             events.fire(CourseEvent.of(CourseEvent.Kind.COMPLETED, enrolment));

@@ -10,12 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.perisai.catalog.Catalog;
-import org.perisai.catalog.EditionModule;
 import org.perisai.shared.Database;
-import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
 
 /**
@@ -27,17 +22,13 @@ import org.perisai.shared.Permitted;
 @Permitted(to = {Permitted.SYSTEM, Permitted.MINISTRY})
 class Learners {
     private Database database;
-    private Catalog catalog;
-    /** Number of steps by module; a version never changes. */
-    private final Map<Long, Map<String, Integer>> steps = new ConcurrentHashMap<>();
 
     /** For CDI. */
     protected Learners() { }
 
     @Inject
-    Learners(Database database, Catalog catalog) {
+    Learners(Database database) {
         this.database = database;
-        this.catalog = catalog;
     }
 
     /** An enrolment and whose it is. */
@@ -68,13 +59,13 @@ class Learners {
 
     private List<Row> read(Some some) {
         Map<Long, TakenBuilder> found = new LinkedHashMap<>();
-        database.list("select id, person_id, country, demo, course, version_id, lang, province, sex, age_band, sector, "
+        database.list("select id, person_id, country, demo, course, lang, province, sex, age_band, sector, "
                 + "organisation_id, mandated, enrolled_at, completed_at, withdrawn_at from enrolment" + some.of("id")
-                + " and left_out is null order by id", row -> found.put(row.getLong(1), builder(row)), some.ids());
+                + " and left_out is null order by id", row -> found.put(row.getLong(1), new TakenBuilder(row)), some.ids());
         read(found, "select enrolment_id, module, started_at, active_seconds, mobile, offline_seconds from visit"
                 + some.of("enrolment_id"), TakenBuilder::visit, some);
-        read(found, "select enrolment_id, module, count(*), min(done_at), max(done_at) from progress"
-                + some.of("enrolment_id") + " group by enrolment_id, module", TakenBuilder::progress, some);
+        read(found, "select enrolment_id, module, began_at, done_at from module_progress" + some.of("enrolment_id"),
+                TakenBuilder::progress, some);
         read(found, "select enrolment_id, kind, submitted_at, score, total, passed from attempt"
                 + some.of("enrolment_id") + " and submitted_at is not null", TakenBuilder::attempt, some);
         read(found, "select enrolment_id, issued_at, expires_on, revoked_on, withdrawn_on from certificate"
@@ -101,20 +92,5 @@ class Learners {
             }
             return null;
         }, some.ids());
-    }
-
-    private TakenBuilder builder(ResultSet row) throws SQLException {
-        Long current = catalog.published().get(row.getString("course"));
-        return new TakenBuilder(row, steps(row.getLong("version_id")), current == null ? Map.of() : steps(current));
-    }
-
-    private Map<String, Integer> steps(long version) {
-        Map<String, Integer> known = steps.get(version);
-        if (known == null) {
-            known = catalog.edition(version, Language.EN).modules().stream()
-                    .collect(Collectors.toUnmodifiableMap(EditionModule::id, module -> module.steps().size()));
-            steps.put(version, known);
-        }
-        return known;
     }
 }

@@ -29,8 +29,6 @@ final class TakenBuilder {
     private final Instant completed;
     private final Instant withdrawn;
     private final ZoneId zone;
-    private final Map<String, Integer> steps;
-    private final Map<String, Integer> current;
     private final Map<String, Instant> opened = new TreeMap<>();
     private final Map<String, Instant> done = new TreeMap<>();
     private final Map<YearMonth, Taken.Active> active = new TreeMap<>();
@@ -44,11 +42,7 @@ final class TakenBuilder {
 
     private record Attempt(String kind, Instant at, int result, boolean passed) { }
 
-    /**
-     * @param steps number of steps by module in the version that the enrolment started with
-     * @param current the same of the current version
-     */
-    TakenBuilder(ResultSet row, Map<String, Integer> steps, Map<String, Integer> current) throws SQLException {
+    TakenBuilder(ResultSet row) throws SQLException {
         id = row.getLong("id");
         person = row.getLong("person_id");
         country = row.getString("country");
@@ -57,22 +51,20 @@ final class TakenBuilder {
         lang = row.getString("lang");
         traits = new Taken.Traits(row.getString("province"), row.getString("sex"), row.getString("age_band"),
                 row.getString("sector"), row.getLong("organisation_id"), row.getBoolean("mandated"));
-        enrolled = instant(row, 14);
-        completed = instant(row, 15);
-        withdrawn = instant(row, 16);
+        enrolled = instant(row, 13);
+        completed = instant(row, 14);
+        withdrawn = instant(row, 15);
         zone = Learner.zone(country);
-        this.steps = steps;
-        this.current = current;
     }
 
-    /** A visit belongs to the month in which it began. */
+    /** A visit belongs to the month in which it began; without a module its time counts, and nothing was opened. */
     void visit(ResultSet row) throws SQLException {
         String module = row.getString(2);
         Instant at = instant(row, 3);
         int seconds = row.getInt(4);
         int mobile = row.getBoolean(5) ? seconds : 0;
         int offline = Math.min(seconds, row.getInt(6));
-        if (steps.containsKey(module) || current.containsKey(module)) {
+        if (!module.isEmpty()) {
             opened.merge(module, at, TakenBuilder::earlier);
         }
         active.merge(YearMonth.from(at.atZone(zone)), new Taken.Active(YearMonth.from(at.atZone(zone)), at, seconds,
@@ -83,13 +75,11 @@ final class TakenBuilder {
         }
     }
 
-    /** Sections of a module that are done. */
+    /** When a module was begun, and when it was whole. */
     void progress(ResultSet row) throws SQLException {
         String module = row.getString(2);
-        opened.merge(module, instant(row, 4), TakenBuilder::earlier);
-        if (completed != null || row.getInt(3) >= steps.getOrDefault(module, Integer.MAX_VALUE)) {
-            done.put(module, instant(row, 5));
-        }
+        opened.merge(module, instant(row, 3), TakenBuilder::earlier);
+        done.put(module, instant(row, 4));
     }
 
     /** An attempt that was handed in. */
@@ -127,11 +117,17 @@ final class TakenBuilder {
     Learners.Row row() {
         Instant started = opened.values().stream().min(Instant::compareTo).orElse(null);
         List<Taken.Opened> modules = opened.entrySet().stream().map(entry -> new Taken.Opened(entry.getKey(),
-                entry.getValue(), done.getOrDefault(entry.getKey(), completed))).toList();
+                entry.getValue(), done(entry.getKey(), entry.getValue()))).toList();
         return new Learners.Row(person, country, demo, new Taken(id, course, lang, traits,
                 new Taken.Dates(enrolled, started, completed, withdrawn), modules, List.copyOf(active.values()),
                 secondsToComplete / SECONDS, examined(), paired(),
                 issued == null ? null : new Taken.Certified(issued, end, checks), reaction, applied));
+    }
+
+    /** With the course, a module is done that a later version no longer has. */
+    private Instant done(String module, Instant at) {
+        Instant whole = done.get(module);
+        return whole == null && completed != null && !completed.isBefore(at) ? completed : whole;
     }
 
     private Taken.Examined examined() {

@@ -86,6 +86,10 @@ final class SimulatedEnrolments {
             rows.add("visit (enrolment_id, device_key, module, lang, active_seconds, started_at, mobile, offline_seconds)", id,
                     "visit-" + module, "m" + module, lang, 120 + random.nextInt(1_500), Rows.time(opened), random.nextInt(2),
                     random.nextInt(10) == 0 ? 60 : 0);
+            if (completes || module < modules) {
+                rows.add("module_progress (enrolment_id, module, began_at, done_at)", id, "m" + module, Rows.time(done),
+                        Rows.time(done));
+            }
             for (int section = 1; section <= CountedCourses.SECTIONS && (completes || module < modules); section++) {
                 rows.add("progress (enrolment_id, module, section, done_at)", id, "m" + module, "s" + section, Rows.time(done));
             }

@@ -30,7 +30,8 @@ class FiguresOfRowsIT {
     private static final String EAST = "case country when 'MM' then 390 when 'JP' then 540 when 'KH' then 420 "
             + "when 'ID' then 420 when 'LA' then 420 when 'TH' then 420 when 'VN' then 420 else 480 end";
     private static final String COUNTED = "(select * from enrolment where left_out is null) e ";
-    private static final String FIRST_OPENED = "least(coalesce((select min(started_at) from visit where enrolment_id = e.id), "
+    private static final String FIRST_OPENED = "least(coalesce((select min(started_at) from visit where enrolment_id = e.id "
+            + "and module <> ''), "
             + "'9999-01-01'), coalesce((select min(done_at) from progress where enrolment_id = e.id), '9999-01-01'))";
     private static final String STAYING = COUNTED + "where (withdrawn_at is null or completed_at is not null "
             + "or withdrawn_at > date_add(enrolled_at, interval 14 day))";

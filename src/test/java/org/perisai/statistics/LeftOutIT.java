@@ -1,8 +1,10 @@
 package org.perisai.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -61,13 +63,15 @@ class LeftOutIT {
     }
 
     @Test
-    void whatAnAccountForTestingBeginsIsNotCountedEither() {
+    void whatAnAccountForTestingBeginsIsNotCountedEitherAndTheListSaysWhichOneItIs() {
         statistics.askForAll();
         statistics.count();
         List<String> before = statistics.cells();
         long tester = people.make("Tester", Country.KH, Language.KM);
-        enter(Role.ADMINISTRATOR);
+        String administrator = people.cookie(enter(Role.ADMINISTRATOR));
+        assertFalse(browserless.get(administrator, "/en/admin").body().contains("Test account"));
         people.markTesting(tester, true);
+        assertTrue(browserless.get(administrator, "/en/admin").body().contains("Test account"));
         learners.finish(tester, Language.KM, LearnersInside.COURSE);
         statistics.count();
         assertEquals(before, statistics.cells());
