@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.perisai.shared.DomainException;
 import org.perisai.statistics.Dimension;
 import org.perisai.statistics.Observation;
@@ -18,6 +19,9 @@ import org.perisai.statistics.Unit;
 
 /** The canonical form of a release: one order of fields and observations, no white space. What is signed is these bytes. */
 final class ReleaseJson {
+    /** Of an observation; all else is a dimension, and one that isn't known isn't passed over: a part would be read as a whole. */
+    private static final Set<String> FIELDS = Set.of("indicator", "value", "n", "status", "declared");
+
     private ReleaseJson() { }
 
     static byte[] write(Release release) {
@@ -68,8 +72,8 @@ final class ReleaseJson {
 
     private static Observation observation(JsonObject json) {
         Map<Dimension, String> place = new EnumMap<>(Dimension.class);
-        List.of(Dimension.values()).stream().filter(each -> json.containsKey(each.name()))
-                .forEach(each -> place.put(each, json.getString(each.name())));
+        json.keySet().stream().filter(field -> !FIELDS.contains(field))
+                .forEach(field -> place.put(Dimension.valueOf(field), json.getString(field)));
         Unit.of(json.getString("indicator"));
         return new Observation(json.getString("indicator"), place,
                 json.containsKey("value") ? new BigDecimal(json.getString("value")) : null,

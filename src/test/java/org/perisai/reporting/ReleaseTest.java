@@ -47,7 +47,8 @@ class ReleaseTest {
         String whole = new String(ReleaseJson.write(Releases.signed()), StandardCharsets.UTF_8);
         for (String broken : List.of("", "[]", "{}", "not json", whole.substring(0, whole.length() - 9),
                 whole.replace("\"k\":5", "\"k\":\"5\""), whole.replace("\"status\":\"Q\"", "\"status\":\"A\""),
-                whole.replace("\"value\":\"61.4\"", "\"value\":\"many\""), whole.replace("\"I13\"", "\"I99\""))) {
+                whole.replace("\"value\":\"61.4\"", "\"value\":\"many\""), whole.replace("\"I13\"", "\"I99\""),
+                whole.replace("\"SECTOR\"", "\"GALAXY\""))) {
             assertThrows(DomainException.class, () -> ReleaseJson.read(broken.getBytes(StandardCharsets.UTF_8)), broken);
         }
     }
