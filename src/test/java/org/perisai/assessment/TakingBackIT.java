@@ -89,6 +89,7 @@ class TakingBackIT {
         exams.publish(folder, course, "abc", "link");
         AttemptCard attempt = exams.answer(exams.learner(course, Country.SG), course, given);
         assertFalse(attempts.soFar(attempt).orElseThrow().isEmpty());
+        assertEquals(200, browserless.get(people.cookie(attempt.personId()), path(attempt)).statusCode());
         return attempt;
     }
 
