@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.perisai.catalog.EditionBlock;
 import org.perisai.identity.PeopleInside;
 import org.perisai.inside.Browserless;
@@ -36,15 +34,11 @@ class AttemptsIT {
     @Inject
     private LearnersInside learners;
     @Inject
-    private ExamsInside exams;
-    @Inject
     private PeopleInside people;
     @Inject
     private Browserless browserless;
     @Inject
     private Database database;
-    @TempDir
-    private Path folder;
 
     @Test
     void startingManyTimesAtOnceOpensOneAttempt() {
@@ -63,24 +57,6 @@ class AttemptsIT {
         people.enter(person);
         DomainException refusal = assertThrows(DomainException.class, () -> attempts.start(person, COURSE, Language.LO));
         assertEquals("test.refused.incomplete", refusal.key());
-    }
-
-    /** What the version that somebody began with has is what counts: a later version's test isn't theirs. */
-    @Test
-    void whereTheVersionHasNoTestNoneIsOfferedOrBegun() {
-        exams.publishWithoutTest(folder, "no-test");
-        long person = exams.learner("no-test", Country.SG);
-        String cookie = people.cookie(person);
-        assertFalse(browserless.get(cookie, "/en/courses/no-test").body().contains("Final test"));
-        exams.publish(folder, "no-test", "abc", "link");
-        assertTrue(browserless.get(cookie, "/en/courses/no-test").body().contains("Final test"));
-        assertFalse(browserless.get(cookie, "/en/courses/no-test/state").body().contains("\"test\""));
-        String me = browserless.get(cookie, "/en/me").body();
-        assertTrue(me.contains("This course has no final test.") && !me.contains("/courses/no-test/test"), me);
-        assertEquals("/en/me?why=test.refused.none#no-test",
-                location(browserless.post(cookie, "/en/courses/no-test/test")));
-        assertTrue(browserless.get(cookie, "/en/me?why=test.refused.none").body().contains("role=\"alert\""));
-        assertEquals(0, count("select count(*) from attempt where person_id = ?", person));
     }
 
     @Test

@@ -15,12 +15,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.SortedMap;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perisai.content.CourseFiles;
-import org.perisai.content.Stamp;
 import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
 import org.perisai.inside.Browserless;
@@ -32,7 +29,7 @@ import org.perisai.shared.web.Forbidden;
 
 @ArquillianTest
 class VersionsIT {
-    private static final String CARD = """
+    static final String CARD = """
         ---
         title: Links
         summary: Read a link before you tap.
@@ -52,7 +49,7 @@ class VersionsIT {
 
         About **links**.
         """;
-    private static final String MODULE = """
+    static final String MODULE = """
         ---
         title: Read a link
         minutes: 12
@@ -65,28 +62,6 @@ class VersionsIT {
         ## Who owns it? {#owner}
 
         The owner stands before the slash.
-        """;
-
-    private static final String TRANSLATED = """
-        ---
-        of: described/course
-        lang: id
-        state: draft
-        title: Tautan
-        summary: Baca dulu.
-        audience: Semua
-        outcomes:
-          spot: Kenali tautan palsu
-        ---
-        # Tautan
-
-        Tentang **tautan**.
-
-        Tetap.
-
-        Tumbuh.
-
-        Hubungi 111.
         """;
 
     @Inject
@@ -136,26 +111,6 @@ class VersionsIT {
         String page = browserless.get(null, "/en/courses/changed/read").body();
         assertTrue(page.contains("at the right end of the name"));
         assertFalse(page.contains("before the slash"));
-    }
-
-    /** The card's translation is stamped for what the original said, and leaves a passage out. */
-    @Test
-    void theDescriptionOfACourseIsShownBlockByBlock() throws IOException {
-        write("described", MODULE);
-        Path card = folder.resolve("courses/described/course.md");
-        Files.writeString(card, CARD + "\nStays.\n\nGrows.\n\nCall 111.\n");
-        Path translated = Files.createDirectories(folder.resolve("translations/id/described")).resolve("course.md");
-        Files.writeString(translated, TRANSLATED);
-        assertEquals(List.of(), Stamp.write(new CourseFiles(folder), "described", "id"));
-        Files.writeString(card, CARD + "\nStays.\n\nGrows more.\n\nNever call 111. {.urgent}\n\nIs new.\n");
-        assertTrue(publish("described"));
-        Document page = Jsoup.parse(browserless.get(null, "/id/courses/described").body());
-        assertEquals(List.of("", "", "stale", "fall en", "fall en"), page.select("[data-block]").stream()
-                .map(block -> (block.className() + " " + block.attr("lang")).strip()).toList());
-        assertEquals(List.of("Tentang tautan.", "Tetap.", "Tumbuh.", "Never call 111.", "Is new."),
-                page.select("[data-block] > p:last-child").eachText());
-        assertEquals("Tetap.", page.select("[data-block]").get(1).text());
-        assertTrue(Jsoup.parse(browserless.get(null, "/en/courses/described").body()).select(".mark").isEmpty());
     }
 
     @Test

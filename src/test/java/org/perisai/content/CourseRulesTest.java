@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.perisai.shared.web.Place;
 
 class CourseRulesTest {
     private static final String EXAM = """
@@ -232,17 +230,6 @@ class CourseRulesTest {
         assertEquals("read-a-link", small.course().modules().get(0).id());
         small.write("courses/links/02-read-a-link.md", SmallCourse.MODULE.replace("q-one", "q-two"));
         assertTrue(small.codes().contains("MODULE-TWICE"));
-    }
-
-    @Test
-    void noModuleHasTheNameOfAnotherAddressBelowItsCourse() {
-        List<String> taken = Stream.of(Place.values()).map(place -> place.with("links"))
-                .filter(address -> address.matches("courses/links/[a-z-]+")).map(address -> address.substring(14)).toList();
-        assertTrue(taken.contains("leave"), taken::toString);
-        assertEquals(List.of(), taken.stream().filter(id -> {
-            small.module(SmallCourse.MODULE.replace("minutes: 12", "minutes: 12\nid: " + id));
-            return !small.codes().contains("MODULE-TWICE");
-        }).toList());
     }
 
     @Test

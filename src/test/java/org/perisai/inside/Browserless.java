@@ -24,7 +24,8 @@ import java.util.concurrent.Future;
 @RequestScoped
 public class Browserless {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** A switch to HTTP/2 on a first request that has a body ends now and then in a closed connection. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Inject
     private HttpServletRequest request;

@@ -27,7 +27,7 @@ public final class Learner {
     private final Site site;
     private final Language language;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
 
     private Learner(Site site, Language language) {
         this.site = site;

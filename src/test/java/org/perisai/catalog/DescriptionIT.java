@@ -1,0 +1,71 @@
+package org.perisai.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.perisai.content.CourseFiles;
+import org.perisai.content.Stamp;
+import org.perisai.inside.Browserless;
+
+@ArquillianTest
+class DescriptionIT {
+    private static final String TRANSLATED = """
+        ---
+        of: described/course
+        lang: id
+        state: draft
+        title: Tautan
+        summary: Baca dulu.
+        audience: Semua
+        outcomes:
+          spot: Kenali tautan palsu
+        ---
+        # Tautan
+
+        Tentang **tautan**.
+
+        Tetap.
+
+        Tumbuh.
+
+        Hubungi 111.
+        """;
+
+    @Inject
+    private Publisher publisher;
+    @Inject
+    private Browserless browserless;
+    @TempDir
+    private Path folder;
+
+    /** The card's translation is stamped for what the original said, and leaves a passage out. */
+    @Test
+    void theDescriptionOfACourseIsShownBlockByBlock() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("courses/described"));
+        Path card = files.resolve("course.md");
+        Files.writeString(files.resolve("01-read.md"), VersionsIT.MODULE);
+        Files.writeString(card, VersionsIT.CARD + "\nStays.\n\nGrows.\n\nCall 111.\n");
+        Path translated = Files.createDirectories(folder.resolve("translations/id/described")).resolve("course.md");
+        Files.writeString(translated, TRANSLATED);
+        assertEquals(List.of(), Stamp.write(new CourseFiles(folder), "described", "id"));
+        Files.writeString(card, VersionsIT.CARD + "\nStays.\n\nGrows more.\n\nNever call 111. {.urgent}\n\nIs new.\n");
+        assertTrue(publisher.importOne(new CourseFiles(folder), "described"));
+        Document page = Jsoup.parse(browserless.get(null, "/id/courses/described").body());
+        assertEquals(List.of("", "", "stale", "fall en", "fall en"), page.select("[data-block]").stream()
+                .map(block -> (block.className() + " " + block.attr("lang")).strip()).toList());
+        assertEquals(List.of("Tentang tautan.", "Tetap.", "Tumbuh.", "Never call 111.", "Is new."),
+                page.select("[data-block] > p:last-child").eachText());
+        assertEquals("Tetap.", page.select("[data-block]").get(1).text());
+        assertTrue(Jsoup.parse(browserless.get(null, "/en/courses/described").body()).select(".mark").isEmpty());
+    }
+}
