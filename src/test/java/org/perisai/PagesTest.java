@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -45,6 +46,24 @@ class PagesTest {
             }
             attributes(element).stream().filter(each -> SPOKEN.contains(each.getName()) && isText(each.getValue())
                     && !isKey(each.getValue())).forEach(each -> wrong.add(each.getName() + "=" + each.getValue()));
+        }));
+    }
+
+    /**
+     * Facelets puts what stands behind a line break into a group of its own, in which {@code c:choose} looks for one branch
+     * only: more than one after it are never drawn. A break before the first branch makes all of them one group.
+     */
+    @Test
+    void noBranchOfAChoiceIsLost() throws Exception {
+        assertEquals(List.of(), broken((element, wrong) -> {
+            List<Node> children = IntStream.range(0, element.getChildNodes().getLength())
+                    .mapToObj(element.getChildNodes()::item).toList();
+            List<Node> behind = children.stream().dropWhile(child -> child.getNodeType() != Node.TEXT_NODE)
+                    .filter(child -> child.getNodeType() == Node.ELEMENT_NODE).toList();
+            if (element.getTagName().equals("c:choose") && children.get(0).getNodeType() == Node.ELEMENT_NODE
+                    && behind.size() > 1) {
+                wrong.add("a branch behind a line break");
+            }
         }));
     }
 
