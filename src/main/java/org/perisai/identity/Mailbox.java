@@ -109,7 +109,7 @@ public class Mailbox {
         drop("delete from mail where sent_at < ? limit 1000", Timestamp.from(clock.instant().minus(KEPT)));
         drop("delete from mail_token where expires_at < ? limit 1000", now);
         drop("delete from sign_in_session where expires_at < ? limit 1000", now);
-        drop("delete from throttle where last_at < ? limit 1000", Timestamp.from(clock.instant().minus(KEPT)));
+        throttle.tidy(clock.instant().minus(KEPT));
     }
 
     private void drop(String sql, Timestamp before) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -90,6 +91,18 @@ public class Throttle {
     /** Forgives everything. */
     public void succeeded(String key) {
         database.update("delete from throttle where key_hash = ?", hash(key));
+    }
+
+    /**
+     * Drops keys that nobody asked for since then, a bounded number at a time. Each is locked by its key first, as an
+     * attempt does: by an index they would wait for each other.
+     */
+    @Transactional
+    @Permitted(to = Permitted.SYSTEM)
+    public void tidy(Instant before) {
+        List<Object[]> old = database.list("select key_hash from throttle where last_at < ? limit 1000",
+                row -> new Object[] {row.getBytes(1), before}, before);
+        database.batch("delete from throttle where key_hash = ? and last_at < ?", old);
     }
 
     /** How long so many failures block. */

@@ -1,6 +1,7 @@
 package org.perisai.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.perisai.inside.Browserless;
 import org.perisai.inside.TestClock;
 
 /** What is counted, what is taken back. Of the failures of a key two are free here. */
@@ -23,6 +25,8 @@ class ThrottleIT {
     private Throttle throttle;
     @Inject
     private Database database;
+    @Inject
+    private Browserless browser;
     private final String key = "test:" + UUID.randomUUID();
     private Instant now = MORNING;
 
@@ -77,6 +81,26 @@ class ThrottleIT {
         assertEquals(List.of(0L, 0L, 2L), List.of(ask(), ask(), ask()));
         throttle.succeeded(key);
         throttle.takeBack(second);
+        assertEquals("none", row());
+    }
+
+    @Test
+    void whoTidiesAndWhoIsCountedDontWaitForEachOther() {
+        TestClock.stop(null);
+        Instant longAgo = MORNING.minus(Duration.ofDays(300));
+        browser.atOnce(8, () -> {
+            for (int i = 0; i < 50; i++) {
+                throttle.takeBack(throttle.attempt(key, 100));
+                throttle.tidy(longAgo);
+            }
+            return true;
+        });
+
+        assertTrue(row().startsWith("0 "), row());
+        browser.atOnce(1, () -> {
+            throttle.tidy(Instant.now());
+            return true;
+        });
         assertEquals("none", row());
     }
 
