@@ -239,6 +239,7 @@ class AttemptsIT {
     }
 
     private static List<String> pairs(List<String> fields) {
-        return IntStream.range(0, fields.size() / 2).mapToObj(i -> fields.get(2 * i) + "=" + fields.get(2 * i + 1)).sorted().toList();
+        return IntStream.range(0, fields.size() / 2).mapToObj(i -> fields.get(2 * i) + "=" + fields.get(2 * i + 1)).sorted()
+                .toList();
     }
 }
