@@ -73,7 +73,7 @@ public final class Texts {
             try (Reader reader = Files.newBufferedReader(file)) {
                 properties.load(reader);
             } catch (IOException | IllegalArgumentException unreadable) {
-                // Neither must one wrong file.
+                // One wrong file must not take all pages
                 LOG.log(Level.WARNING, "{0} is left out, since it can''t be read as UTF-8 with keys and texts: {1}",
                         new Object[] {file, unreadable});
                 return new Properties();
