@@ -121,7 +121,8 @@ class ReviewsIT {
         authors.add(author, "own", once);
         authors.add(author, "own", submitter);
         studio.edited(once, Scope.source("own"), "exam.md", text -> text + "\n");
-        studio.edited(author, Scope.source("own"), "exam.md", text -> text + "\nMore words.\n");
+        studio.edited(author, Scope.source("own"), "exam.md",
+                text -> text.replace("## Spot", "More words.\n\n## Spot"));
         people.enter(submitter);
         reviews.submit(submitter, draft.id(), "", false);
         for (long person : new long[] {author, once, submitter}) {
