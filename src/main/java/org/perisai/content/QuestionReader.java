@@ -83,9 +83,9 @@ final class QuestionReader {
         if (after && shape != Shape.CLOZE) {
             error(node, "QUIZ-TRAILING", "this text stands after the answer, but would be shown before it. Move it up, "
                 + "begin its lines with \"> \" if it explains the answer, or mark it {.hint}.");
-        } else {
-            stem.append(shape == Shape.CLOZE ? withGaps(node) : Markdown.block(node));
         }
+        // What is refused is shown all the same, where its author looks for it: in the preview
+        stem.append(shape == Shape.CLOZE ? withGaps(node) : Markdown.block(node));
     }
 
     private boolean strays(Node shown, Shape shape) {

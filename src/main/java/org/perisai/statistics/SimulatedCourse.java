@@ -48,9 +48,9 @@ final class SimulatedCourse {
         return new Taken(enrolment, course, lang, traits, new Taken.Dates(at, started, completed, withdrawn), opened,
                 active(opened, minutes), minutes, examined, started == null ? null : paired(completed),
                 examined != null && examined.ever() ? certified(later(examined.at(), 1)) : null,
-                completed == null ? Taken.Answers.NONE : answers(REACTS, 3, 0.8),
+                completed == null ? Taken.Answers.NONE : answers(REACTS, 0.8),
                 completed == null || completed.plus(Duration.ofDays(90)).isAfter(now) ? Taken.Answers.NONE
-                        : answers(RESPONDS, 1, 0.6));
+                        : answers(RESPONDS, 0.6));
     }
 
     /** One after the other; who doesn't complete stops in one of them. */
@@ -116,15 +116,8 @@ final class SimulatedCourse {
         return new Taken.Certified(issued, revoked ? today : day.plusMonths(VALID_MONTHS).plusDays(1), checks);
     }
 
-    private Taken.Answers answers(double answers, int items, double good) {
-        if (random.nextDouble() >= answers) {
-            return Taken.Answers.NONE;
-        }
-        int goodOnes = 0;
-        for (int i = 0; i < items; i++) {
-            goodOnes += random.nextDouble() < good ? 1 : 0;
-        }
-        return new Taken.Answers(items, goodOnes);
+    private Taken.Answers answers(double answers, double good) {
+        return random.nextDouble() >= answers ? Taken.Answers.NONE : new Taken.Answers(1, random.nextDouble() < good ? 1 : 0);
     }
 
     /** After a waiting time that is mostly short and sometimes long; null when that hasn't come yet. */

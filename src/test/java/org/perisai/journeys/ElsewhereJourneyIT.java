@@ -36,7 +36,8 @@ import org.perisai.shared.Language;
 @ExtendWith(Stage.class)
 class ElsewhereJourneyIT {
     /** Decomposed, right to left in a name, without a line end: what another program might change on the way. */
-    private static final String WORDS = "\n\nTie\u0302\u0301ng Vie\u0323\u0302t, ភាសាខ្មែរ  \nand a line.\n\n%s\n\n"
+    private static final String WORDS = "\n\n## Words {#words}\n\nTie\u0302\u0301ng Vie\u0323\u0302t, ភាសាខ្មែរ  \nand a line.\n\n%s"
+            + "\n\n"
             + "## One more {#more}\n\n### Which one? {.quiz #q-more}\n\n- [x] yes {#a}\n- [ ] no {#b}";
 
     @TempDir

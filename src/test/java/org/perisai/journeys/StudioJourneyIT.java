@@ -103,7 +103,7 @@ class StudioJourneyIT {
         assertThat(desk.find("#finds")).containsText("QUIZ-NO-KEY");
         assertThat(desk.page().frameLocator("#preview").locator("main")).containsText("Alamat milik siapa?");
         assertThat(desk.page().frameLocator("#preview").locator("main")).containsText("QUIZ-NO-KEY");
-        editor(desk).type("Control+End", "\n- [x] penipu {#b}\n", 0);
+        editor(desk).type("Control+End", "\n- [x] penipu {#b}\n\n## Penutup {#penutup}\n\nSelesai.\n", 0);
         editor(desk).saved();
         assertThat(desk.find("#finds")).not().containsText("QUIZ-NO-KEY");
     }
