@@ -188,11 +188,17 @@ final class Inference {
             }
             double most = optimum(variables.get(name), true);
             double least = optimum(variables.get(name), false);
-            if (most - least < 1 - NEARLY || most < k - NEARLY) {
+            if ((most - least < 1 - NEARLY || most < k - NEARLY) && !ofNobodyOrAll(name, least, most)) {
                 told.add(name + " is from " + least + " to " + most);
             }
         });
         return told;
+    }
+
+    /** A rate of 0 or 100 percent may be shown as well; a total of one says the same of all that it is the total of. */
+    private boolean ofNobodyOrAll(String name, double least, double most) {
+        return name.contains("part ") && (most < NEARLY
+                || least > optimum(variables.get(name.replace("part ", "n ")), true) - NEARLY);
     }
 
     private double optimum(Variable variable, boolean most) {
