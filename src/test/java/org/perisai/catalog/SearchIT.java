@@ -90,8 +90,8 @@ class SearchIT {
 
     @Test
     void aCourseIsFoundByAWordOfItsDescription() {
-        publish("found-described", "quokkaword", Map.of("courses/found-described/course.md",
-                CARD.formatted("quokkaword") + "\nAbout the dunnartword.\n"));
+        publish("found-described", "echidnaword", Map.of("courses/found-described/course.md",
+                CARD.formatted("echidnaword") + "\nAbout the dunnartword.\n"));
         assertEquals(List.of("found-described"), courses("dunnartword", Language.KM));
     }
 
