@@ -70,7 +70,7 @@ final class Drafting {
 
     private void save(String sentence) throws IOException {
         HttpResponse<String> answer = author.script(DESK + "/edit/" + MODULE, "number", Integer.toString(number),
-                "text", text + "\n" + sentence + "\n");
+                "text", text + "\n## Benchmark {#benchmark}\n\n" + sentence + "\n");
         Matcher next = NUMBER.matcher(answer.body());
         if (!answer.body().contains("\"kept\":true") || !next.find()) {
             throw new IOException("not kept: " + answer.statusCode() + " " + answer.body());
