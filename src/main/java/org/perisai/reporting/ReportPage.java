@@ -183,9 +183,10 @@ public class ReportPage {
         return view.bars("I01", Dimension.LANG, true);
     }
 
-    /** Learning gain by course, as finished SVG; empty where no course has enough pairs. */
+    /** Learning gain by course, or by area where courses are shown so; as finished SVG, empty where none has enough pairs. */
     public String gain() {
-        return view.bars("I09_GAIN", Dimension.COURSE, true);
+        String courses = view.bars("I09_GAIN", Dimension.COURSE, true);
+        return courses.isEmpty() ? view.bars("I09_GAIN", Dimension.COURSE_AREA, true) : courses;
     }
 
     /** Files of the signed report that is shown. */
