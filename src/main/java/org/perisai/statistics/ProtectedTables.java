@@ -46,8 +46,7 @@ final class ProtectedTables {
 
     void counts(Indicator indicator, Division division, Map<String, Long> values) {
         Layout layout = layout(division);
-        boolean coarse = keep(indicator, division, coarse(indicator, division, scope.published())
-                .orElseGet(() -> layout.isFine(values)));
+        boolean coarse = coarse(indicator, division, scope.published(), values);
         counts(indicator, division, layout.rolled(values, coarse, Long::sum), scope.published(), true);
     }
 
@@ -101,8 +100,7 @@ final class ProtectedTables {
     /** Every learner is in an enrolment of the same cell; where enrolments have coarser or other cells, learners aren't shown. */
     void learners(Division division, Map<String, Long> values) {
         Layout layout = layout(division);
-        boolean coarse = keep(Indicator.I02, division, coarse(Indicator.I02, division, scope.published())
-                .orElseGet(() -> layout.isFine(values)));
+        boolean coarse = coarse(Indicator.I02, division, scope.published(), values);
         Layout.Rolled<Long> rolled = layout.rolled(values, coarse, Long::sum);
         Map<String, Long> enrolments = new TreeMap<>();
         kept.getOrDefault(Indicator.I01.name() + List.of(Dimension.SECTOR, Dimension.SEX), Map.of()).forEach((key, count) ->
@@ -119,8 +117,8 @@ final class ProtectedTables {
     void shares(Indicator indicator, Division division, Map<String, Share> values, Status status) {
         Layout layout = layout(division);
         Indicator around = AROUND.get(indicator);
-        boolean coarse = keep(indicator, division, (around == null ? coarse(indicator, division, scope.published())
-                : coarse(around, division, published())).orElseGet(() -> layout.isFine(wholes(values))));
+        boolean coarse = around == null ? coarse(indicator, division, scope.published(), wholes(values))
+                : keep(indicator, division, coarse(around, division, published()).orElseThrow());
         Layout.Rolled<Share> rolled = layout.rolled(values, coarse, Share::plus);
         Shield.Shares shares = new Shield.Shares(indicator.name(), indicator.name() + rolled.dimensions(), rolled.cells(), status,
                 Optional.ofNullable(around).map(each -> new Shield.Around(each.name(), Map.of(), published())));
@@ -137,8 +135,7 @@ final class ProtectedTables {
         Layout layout = layout(division);
         Map<String, Long> people = values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                 mean -> mean.getValue().people()));
-        boolean coarse = keep(indicator, division, coarse(indicator, division, scope.published())
-                .orElseGet(() -> layout.isFine(people)));
+        boolean coarse = coarse(indicator, division, scope.published(), people);
         if (!coarse && !layout.tooFine(people)) {
             boolean gain = indicator.kind() == Indicator.Kind.GAIN || indicator.kind() == Indicator.Kind.EFFECT;
             add(division, shield(indicator, layout, layout.dimensions()).means(indicator.name(), values,
@@ -168,6 +165,11 @@ final class ProtectedTables {
     /** Whether a table was coarse in a release, if it was in it: its revisions keep to that, or the two could be subtracted. */
     private static Optional<Boolean> coarse(Indicator indicator, Division division, Published release) {
         return release.counts(COARSE).map(tables -> tables.get(indicator.name() + division)).map(coarse -> coarse == 1);
+    }
+
+    /** As it was in the release, else by how many people are in a cell; what was decided is kept. */
+    private boolean coarse(Indicator indicator, Division division, Published release, Map<String, Long> people) {
+        return keep(indicator, division, coarse(indicator, division, release).orElseGet(() -> layout(division).isFine(people)));
     }
 
     private boolean keep(Indicator indicator, Division division, boolean coarse) {

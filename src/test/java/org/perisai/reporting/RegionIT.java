@@ -77,7 +77,7 @@ class RegionIT {
         assertEquals("region.refused.signature", refused(() -> region.receive(changed, signature)));
         assertEquals("release.refused.broken", refused(() -> region.receive(new byte[] {1, 2}, signature)));
         assertEquals("release.refused.broken", refused(fractions));
-        assertEquals("release.refused.broken", refused(() -> region.receive(("[".repeat(5_000)).getBytes(StandardCharsets.UTF_8),
+        assertEquals("release.refused.broken", refused(() -> region.receive("{\"a\":".repeat(5_000).getBytes(StandardCharsets.UTF_8),
                 signature)));
         assertEquals("region.refused.running", refused(running));
         assertEquals("release.refused.broken", refused(noPeriod));
