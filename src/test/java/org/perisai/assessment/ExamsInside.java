@@ -14,6 +14,7 @@ import org.perisai.catalog.Publisher;
 import org.perisai.content.Checked;
 import org.perisai.content.CourseFiles;
 import org.perisai.identity.PeopleInside;
+import org.perisai.inside.LinksCourse;
 import org.perisai.shared.Country;
 import org.perisai.shared.Language;
 
@@ -23,41 +24,9 @@ import org.perisai.shared.Language;
  */
 @RequestScoped
 public class ExamsInside {
-    private static final String CARD = """
-        ---
-        title: Links
-        summary: Read a link before you tap.
-        lang: en
-        version: 1
-        level: basic
-        minutes: 12
-        area: AWR
-        audience: Everybody
-        outcomes:
-          spot: Spot a false link
-        licence: CC-BY-4.0
-        contact: links@perisai.example
-        pass: 75
-        draw: {spot: 4}
-        attempts: 3
-        valid-months: 24
-        ---
-        # Links
-
-        About **links**.
-        """;
-    private static final String MODULE = """
-        ---
-        title: Read a link
-        minutes: 12
-        outcomes: [spot]
-        ---
-        # Read a link
-
-        ## Who owns it? {#owner}
-
-        The owner stands before the slash.
-        """;
+    private static final String DRAW = "draw: {spot: 4}\n";
+    private static final String CARD = LinksCourse.CARD.replace("pass: 70\n",
+            "pass: 75\n" + DRAW + "attempts: 3\nvalid-months: 24\n");
 
     @Inject
     private Publisher publisher;
@@ -96,7 +65,7 @@ public class ExamsInside {
 
     /** Publishes a version that has no final test. */
     public long publishWithoutTest(Path folder, String course) {
-        write(folder, course, CARD.replace("draw: {spot: 4}\n", ""), Map.of());
+        write(folder, course, CARD.replace(DRAW, ""), Map.of());
         return publish(folder, course);
     }
 
@@ -119,7 +88,7 @@ public class ExamsInside {
         try {
             Path files = Files.createDirectories(folder.resolve("courses").resolve(course));
             Files.writeString(files.resolve("course.md"), card);
-            Files.writeString(files.resolve("01-read.md"), MODULE);
+            Files.writeString(files.resolve("01-read.md"), LinksCourse.READING);
             for (Map.Entry<String, String> other : others.entrySet()) {
                 Files.writeString(files.resolve(other.getKey()), other.getValue());
             }

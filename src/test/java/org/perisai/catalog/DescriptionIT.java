@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.perisai.content.CourseFiles;
 import org.perisai.content.Stamp;
 import org.perisai.inside.Browserless;
+import org.perisai.inside.LinksCourse;
 
 @ArquillianTest
 class DescriptionIT {
@@ -53,12 +54,12 @@ class DescriptionIT {
     void theDescriptionOfACourseIsShownBlockByBlock() throws IOException {
         Path files = Files.createDirectories(folder.resolve("courses/described"));
         Path card = files.resolve("course.md");
-        Files.writeString(files.resolve("01-read.md"), VersionsIT.MODULE);
-        Files.writeString(card, VersionsIT.CARD + "\nStays.\n\nGrows.\n\nCall 111.\n");
+        Files.writeString(files.resolve("01-read.md"), LinksCourse.MODULE);
+        Files.writeString(card, LinksCourse.CARD + "\nStays.\n\nGrows.\n\nCall 111.\n");
         Path translated = Files.createDirectories(folder.resolve("translations/id/described")).resolve("course.md");
         Files.writeString(translated, TRANSLATED);
         assertEquals(List.of(), Stamp.write(new CourseFiles(folder), "described", "id"));
-        Files.writeString(card, VersionsIT.CARD + "\nStays.\n\nGrows more.\n\nNever call 111. {.urgent}\n\nIs new.\n");
+        Files.writeString(card, LinksCourse.CARD + "\nStays.\n\nGrows more.\n\nNever call 111. {.urgent}\n\nIs new.\n");
         assertTrue(publisher.importOne(new CourseFiles(folder), "described"));
         Document page = Jsoup.parse(browserless.get(null, "/id/courses/described").body());
         assertEquals(List.of("", "", "stale", "fall en", "fall en"), page.select("[data-block]").stream()

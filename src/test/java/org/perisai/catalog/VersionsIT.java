@@ -22,6 +22,7 @@ import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
 import org.perisai.inside.Browserless;
 import org.perisai.inside.DamagedZip;
+import org.perisai.inside.LinksCourse;
 import org.perisai.shared.Country;
 import org.perisai.shared.Database;
 import org.perisai.shared.Language;
@@ -29,41 +30,6 @@ import org.perisai.shared.web.Forbidden;
 
 @ArquillianTest
 class VersionsIT {
-    static final String CARD = """
-        ---
-        title: Links
-        summary: Read a link before you tap.
-        lang: en
-        version: 1
-        level: basic
-        minutes: 12
-        area: AWR
-        audience: Everybody
-        outcomes:
-          spot: Spot a false link
-        licence: CC-BY-4.0
-        contact: links@perisai.example
-        pass: 70
-        ---
-        # Links
-
-        About **links**.
-        """;
-    static final String MODULE = """
-        ---
-        title: Read a link
-        minutes: 12
-        outcomes: [spot]
-        ---
-        # Read a link
-
-        Opening words.
-
-        ## Who owns it? {#owner}
-
-        The owner stands before the slash.
-        """;
-
     @Inject
     private Publisher publisher;
     @Inject
@@ -81,7 +47,7 @@ class VersionsIT {
 
     @Test
     void importingTwiceMakesOneVersion() throws IOException {
-        write("twice", MODULE);
+        write("twice", LinksCourse.MODULE);
         assertTrue(publish("twice"));
         assertFalse(publish("twice"));
         assertEquals(1, count("twice"));
@@ -90,7 +56,7 @@ class VersionsIT {
 
     @Test
     void importingAtOnceOnTwoNodesMakesOneVersion() throws IOException {
-        write("atonce", MODULE);
+        write("atonce", LinksCourse.MODULE);
         List<Boolean> made = browserless.here().atOnce(4, () -> publish("atonce"));
         assertEquals(1, made.stream().filter(each -> each).count());
         assertEquals(1, count("atonce"));
@@ -98,11 +64,11 @@ class VersionsIT {
 
     @Test
     void aChangedFileMakesASecondVersionAndTheFirstStaysReadable() throws IOException {
-        write("changed", MODULE);
+        write("changed", LinksCourse.MODULE);
         assertTrue(publish("changed"));
         long first = catalog.find("changed", Language.EN).orElseThrow().versionId();
         assertTrue(browserless.get(null, "/en/courses/changed/read").body().contains("before the slash"));
-        write("changed", MODULE.replace("before the slash", "at the right end of the name"));
+        write("changed", LinksCourse.MODULE.replace("before the slash", "at the right end of the name"));
         assertTrue(publish("changed"));
         Edition second = catalog.find("changed", Language.EN).orElseThrow();
         assertEquals(2, second.number());
@@ -115,21 +81,21 @@ class VersionsIT {
 
     @Test
     void aWrongFileKeepsThePublishedVersionAndItsFindingsAreStored() throws IOException {
-        write("wrong", MODULE);
+        write("wrong", LinksCourse.MODULE);
         assertTrue(publish("wrong"));
-        write("wrong", MODULE.replace("Opening words.", "[Click](javascript:alert(1))"));
+        write("wrong", LinksCourse.MODULE.replace("Opening words.", "[Click](javascript:alert(1))"));
         assertFalse(publish("wrong"));
         assertEquals(1, count("wrong"));
         assertTrue(text(catalog.find("wrong", Language.EN).orElseThrow()).contains("Opening words."));
         assertTrue(findings("wrong").contains("LINK-UNSAFE"), () -> findings("wrong").toString());
-        write("wrong", MODULE);
+        write("wrong", LinksCourse.MODULE);
         assertFalse(publish("wrong"));
         assertFalse(findings("wrong").contains("LINK-UNSAFE"), () -> findings("wrong").toString());
     }
 
     @Test
     void aFileThatCannotBeReadKeepsThePublishedVersionAndIsAFinding() throws IOException {
-        write("unread", MODULE);
+        write("unread", LinksCourse.MODULE);
         assertTrue(publish("unread"));
         SortedMap<String, byte[]> files = new CourseFiles(folder).files("unread");
         try (FileSystem zip = DamagedZip.of(folder.resolve("unread.zip"), files, "courses/unread/img/nowhere-shown.png")) {
@@ -141,9 +107,9 @@ class VersionsIT {
 
     @Test
     void unchangedFilesDoNotUndoWhatTheStudioPublished() throws IOException {
-        write("studio", MODULE);
+        write("studio", LinksCourse.MODULE);
         assertTrue(publish("studio"));
-        long made = publishInStudio("studio", MODULE.replace("Opening words", "Words of the studio"));
+        long made = publishInStudio("studio", LinksCourse.MODULE.replace("Opening words", "Words of the studio"));
         assertFalse(publish("studio"));
         assertFalse(publish("studio"));
         assertEquals(made, catalog.find("studio", Language.EN).orElseThrow().versionId());
@@ -152,19 +118,19 @@ class VersionsIT {
 
     @Test
     void changedFilesOfACourseOfTheStudioGiveAFindingAndChangeNothing() throws IOException {
-        write("doors", MODULE);
+        write("doors", LinksCourse.MODULE);
         assertTrue(publish("doors"));
-        long made = publishInStudio("doors", MODULE.replace("Opening words", "Words of the studio"));
-        write("doors", MODULE.replace("Opening words", "Words of the files"));
+        long made = publishInStudio("doors", LinksCourse.MODULE.replace("Opening words", "Words of the studio"));
+        write("doors", LinksCourse.MODULE.replace("Opening words", "Words of the files"));
         for (int i = 0; i < 2; i++) {
             assertFalse(publish("doors"));
             assertEquals(made, catalog.find("doors", Language.EN).orElseThrow().versionId());
             assertEquals(List.of("COURSE-STUDIO"), findings("doors"));
         }
-        write("doors", MODULE.replace("Opening words", "Words of the studio"));
+        write("doors", LinksCourse.MODULE.replace("Opening words", "Words of the studio"));
         assertFalse(publish("doors"), "files that hold what the studio made bring nothing new");
         assertFalse(findings("doors").contains("COURSE-STUDIO"), () -> findings("doors").toString());
-        write("doors", MODULE.replace("Opening words", "Later words of the files"));
+        write("doors", LinksCourse.MODULE.replace("Opening words", "Later words of the files"));
         assertFalse(publish("doors"));
         assertEquals(List.of("COURSE-STUDIO"), findings("doors"));
         assertEquals(2, count("doors"));
@@ -196,7 +162,7 @@ class VersionsIT {
 
     private void write(String course, String module) throws IOException {
         Path files = Files.createDirectories(folder.resolve("courses").resolve(course));
-        Files.writeString(files.resolve("course.md"), CARD);
+        Files.writeString(files.resolve("course.md"), LinksCourse.CARD);
         Files.writeString(files.resolve("01-read.md"), module);
     }
 

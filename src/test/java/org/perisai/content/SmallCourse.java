@@ -8,83 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.perisai.inside.LinksCourse;
 
 /** A small good course on disk that a test then spoils. */
 final class SmallCourse {
-    static final String CARD = """
-        ---
-        title: Links
-        summary: Read a link before you tap.
-        lang: en
-        version: 1
-        level: basic
-        minutes: 12
-        area: AWR
-        audience: Everybody
-        outcomes:
-          spot: Spot a false link
-        licence: CC-BY-4.0
-        contact: links@perisai.example
-        pass: 70
-        ---
-        # Links
-
-        About **links**.
-        """;
-    static final String MODULE = """
-        ---
-        title: Read a link
-        minutes: 12
-        outcomes: [spot]
-        ---
-        # Read a link
-
-        Opening words.
-
-        ## Who owns it? {#owner}
-
-        The owner stands before the slash.
-
-        ### Which one? {.quiz #q-one}
-
-        A parcel waits.
-
-        - [ ] `pay.test` {#a}
-          > Wrong, because of SECRETWORD.
-        - [x] `post.example` {#b}
-          > Right.
-
-        Cover the rest. {.hint}
-
-        > Any word may stand on the left.
-        """;
-    static final String TRANSLATED = """
-        ---
-        of: links/01-read
-        lang: id
-        state: reviewed
-        ---
-        # Baca tautan
-
-        Kata pembuka.
-
-        ## Siapa pemiliknya? {#owner}
-
-        Pemilik ada sebelum garis miring.
-
-        ### Yang mana? {.quiz #q-one}
-
-        Paket menunggu.
-
-        - `pay.test` {#a}
-          > Salah.
-        - `post.example` {#b}
-          > Benar.
-
-        Tutup sisanya. {.hint}
-
-        > Kata apa pun boleh di kiri.
-        """;
+    static final String CARD = LinksCourse.CARD;
+    static final String MODULE = LinksCourse.MODULE;
+    static final String TRANSLATED = LinksCourse.TRANSLATED;
     final Path root;
 
     SmallCourse(Path root) {
@@ -157,7 +87,7 @@ final class SmallCourse {
 
     /** A module that holds one question with the heading's attributes and this body. */
     static String asking(String attributes, String body) {
-        return MODULE.substring(0, MODULE.indexOf("### ")) + "### Title {.quiz " + attributes + "}\n\n" + body
+        return LinksCourse.READING + "### Title {.quiz " + attributes + "}\n\n" + body
             + "\n\n> Because.\n";
     }
 }

@@ -20,28 +20,10 @@ import org.perisai.content.Question;
 import org.perisai.content.Question.Kind;
 import org.perisai.content.QuestionText;
 import org.perisai.exchange.Note.What;
+import org.perisai.inside.LinksCourse;
 
 /** Question files of other systems, read through the course format and back into questions. */
 class QuestionsTest {
-    private static final String CARD = """
-        ---
-        title: Links
-        summary: Read a link.
-        lang: en
-        version: 1
-        level: basic
-        minutes: 12
-        area: AWR
-        audience: Everybody
-        outcomes:
-          spot: Spot a false link
-        licence: CC-BY-4.0
-        contact: links@perisai.example
-        pass: 70
-        ---
-        # Links
-        """;
-
     private static final String GIFT = """
         // A file as teachers write them
         $CATEGORY: $course$/top/Default for X/Links
@@ -183,7 +165,7 @@ class QuestionsTest {
     private static Map<String, Block> checked(Questions questions) {
         String exam = questions.appendedTo("---\ntitle: Final test\n---\n# Final test\n", "Questions", "spot");
         Map<String, byte[]> files = new HashMap<>();
-        files.put("courses/links/course.md", CARD.getBytes(StandardCharsets.UTF_8));
+        files.put("courses/links/course.md", LinksCourse.CARD.getBytes(StandardCharsets.UTF_8));
         files.put("courses/links/01-read.md", "---\ntitle: Read\nminutes: 5\n---\n# Read\n\nWords.\n".getBytes(StandardCharsets.UTF_8));
         files.put("courses/links/exam.md", exam.getBytes(StandardCharsets.UTF_8));
         Checked checked = new CourseFiles(files, List.of(), Clock.systemUTC()).check("links");

@@ -16,6 +16,7 @@ import org.perisai.content.CourseFiles;
 import org.perisai.content.SourceBlock;
 import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
+import org.perisai.inside.LinksCourse;
 import org.perisai.shared.Country;
 import org.perisai.shared.Language;
 
@@ -26,27 +27,6 @@ public class StudioInside {
     public static final String MODULE = "01-links.md";
     /** Words of it that they change. */
     public static final String WORDS = "The owner stands before the slash.";
-    private static final String CARD = """
-        ---
-        title: Links
-        summary: Read a link before you tap.
-        lang: en
-        version: 1
-        level: basic
-        minutes: 12
-        area: AWR
-        audience: Everybody
-        outcomes:
-          spot: Spot a false link
-        licence: CC-BY-4.0
-        contact: links@perisai.example
-        pass: 50
-        draw: {spot: 1}
-        ---
-        # Links
-
-        About **links**.
-        """;
     private static final String LINKS = """
         ---
         title: Read a link
@@ -134,7 +114,7 @@ public class StudioInside {
     /** The files of the course. */
     public static SortedMap<String, byte[]> files(String course) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        put(files, "courses/" + course + "/course.md", CARD);
+        put(files, "courses/" + course + "/course.md", LinksCourse.CARD.replace("pass: 70\n", "pass: 50\ndraw: {spot: 1}\n"));
         put(files, "courses/" + course + "/" + MODULE, LINKS);
         put(files, "courses/" + course + "/02-passwords.md", PASSWORDS);
         put(files, "courses/" + course + "/exam.md", EXAM);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
 import org.perisai.inside.Browserless;
+import org.perisai.inside.LinksCourse;
 import org.perisai.inside.TestClock;
 import org.perisai.shared.Country;
 import org.perisai.shared.Database;
@@ -181,7 +182,7 @@ class AnswersIT {
         begin("told");
         long remark = inside.unclear("told", Language.EN, OWNER);
         String block = inside.block("told", Language.EN, OWNER).id();
-        inside.source(folder, "told", RemarksInside.MODULE.replace("stands before", "is what stands before"));
+        inside.source(folder, "told", LinksCourse.MODULE.replace("stands before", "is what stands before"));
         inside.publish(folder, "told");
         String cookie = people.cookie(person(remark));
         String mine = browserless.get(cookie, "/en/me/remarks").body();

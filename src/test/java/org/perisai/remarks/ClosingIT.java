@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perisai.identity.PeopleInside;
 import org.perisai.inside.Browserless;
+import org.perisai.inside.LinksCourse;
 import org.perisai.shared.Country;
 import org.perisai.shared.Database;
 import org.perisai.shared.Language;
@@ -52,7 +53,7 @@ class ClosingIT {
         set(refused, Standing.DECLINED);
         long heading = inside.unclear("exact", Language.EN, "Who owns it?");
         long question = inside.unclear("exact", Language.EN, "A parcel waits.");
-        inside.source(folder, "exact", RemarksInside.MODULE.replace("stands before", "is what stands before"));
+        inside.source(folder, "exact", LinksCourse.MODULE.replace("stands before", "is what stands before"));
         long second = inside.publish(folder, "exact");
         for (long closed : List.of(changed, promised, explained)) {
             assertEquals(Standing.CHANGED, inside.standing(closed));
@@ -68,12 +69,12 @@ class ClosingIT {
     void aVersionClosesOnlyOnce() {
         begin("twice");
         long first = inside.unclear("twice", Language.EN, OWNER);
-        inside.source(folder, "twice", RemarksInside.MODULE.replace("stands before", "is what stands before"));
+        inside.source(folder, "twice", LinksCourse.MODULE.replace("stands before", "is what stands before"));
         long second = inside.publish(folder, "twice");
         String after = row(first);
         assertEquals(second, inside.publish(folder, "twice"), "nothing new is no version");
         long later = inside.unclear("twice", Language.EN, "Opening words.");
-        inside.source(folder, "twice", RemarksInside.MODULE.replace("Opening", "First").replace("stands before", "precedes"));
+        inside.source(folder, "twice", LinksCourse.MODULE.replace("Opening", "First").replace("stands before", "precedes"));
         long third = inside.publish(folder, "twice");
         assertNotEquals(second, third);
         assertEquals(after, row(first));
@@ -86,14 +87,14 @@ class ClosingIT {
         long original = inside.unclear("translated", Language.EN, OWNER);
         long translation = inside.unclear("translated", Language.ID, PEMILIK);
         long question = inside.unclear("translated", Language.ID, "Paket menunggu.");
-        String edited = RemarksInside.MODULE.replace("stands before", "is what stands before");
+        String edited = LinksCourse.MODULE.replace("stands before", "is what stands before");
         inside.source(folder, "translated", edited);
         inside.publish(folder, "translated");
         assertTrue(inside.block("translated", Language.ID, PEMILIK).stale(), "readers of Indonesian see the same as before");
         assertEquals(Standing.CHANGED, inside.standing(original));
         assertEquals(Standing.WAITING, inside.standing(translation));
         long still = inside.unclear("translated", Language.ID, PEMILIK);
-        inside.indonesian(folder, "translated", RemarksInside.INDONESIAN.replace("ada sebelum", "berada sebelum"));
+        inside.indonesian(folder, "translated", LinksCourse.TRANSLATED.replace("ada sebelum", "berada sebelum"));
         long third = inside.publish(folder, "translated");
         assertEquals(Standing.CHANGED, inside.standing(translation));
         assertEquals(Standing.CHANGED, inside.standing(still));
@@ -107,7 +108,7 @@ class ClosingIT {
         long original = inside.unclear("key", Language.EN, "A parcel waits.");
         long translation = inside.unclear("key", Language.ID, "Paket menunggu.");
         long beside = inside.unclear("key", Language.ID, PEMILIK);
-        inside.source(folder, "key", RemarksInside.MODULE.replace("- [ ]", "- [y]").replace("- [x]", "- [ ]")
+        inside.source(folder, "key", LinksCourse.MODULE.replace("- [ ]", "- [y]").replace("- [x]", "- [ ]")
                 .replace("- [y]", "- [x]"));
         inside.publish(folder, "key");
         assertEquals(Standing.CHANGED, inside.standing(original));
@@ -119,7 +120,7 @@ class ClosingIT {
     void anUrgentEditClosesWhatReadersOfTheTranslationDoNotSeeAnyMore() {
         begin("urgent");
         long translation = inside.unclear("urgent", Language.ID, PEMILIK);
-        inside.source(folder, "urgent", RemarksInside.MODULE.replace(OWNER, "The owner never stands after it. {.urgent}"));
+        inside.source(folder, "urgent", LinksCourse.MODULE.replace(OWNER, "The owner never stands after it. {.urgent}"));
         inside.publish(folder, "urgent");
         assertEquals(Standing.CHANGED, inside.standing(translation));
     }
@@ -129,7 +130,7 @@ class ClosingIT {
         begin("old");
         Subject old = inside.subject("old", Language.EN, OWNER);
         Subject same = inside.subject("old", Language.EN, "Opening words.");
-        inside.source(folder, "old", RemarksInside.MODULE.replace("stands before", "is what stands before"));
+        inside.source(folder, "old", LinksCourse.MODULE.replace("stands before", "is what stands before"));
         long second = inside.publish(folder, "old");
         long person = people.make("Late", Country.ID, Language.EN);
         people.enter(person);
@@ -145,7 +146,7 @@ class ClosingIT {
         begin("fails");
         long remark = inside.unclear("fails", Language.EN, OWNER);
         long first = inside.publish(folder, "fails");
-        inside.source(folder, "fails", RemarksInside.MODULE.replace("stands before", "is what stands before"));
+        inside.source(folder, "fails", LinksCourse.MODULE.replace("stands before", "is what stands before"));
         transaction.begin();
         try {
             assertNotEquals(first, inside.publish(folder, "fails"));
@@ -163,7 +164,7 @@ class ClosingIT {
         String path = "/en/courses/wait/read/remark/b" + inside.block("wait", Language.EN, OWNER).id();
         long first = inside.publish(folder, "wait");
         String cookie = people.cookie(people.make("Sri", Country.ID, Language.EN));
-        inside.source(folder, "wait", RemarksInside.MODULE.replace("stands before", "is what stands before"));
+        inside.source(folder, "wait", LinksCourse.MODULE.replace("stands before", "is what stands before"));
         Browserless here = browserless.here();
         CompletableFuture<Integer> said;
         transaction.begin();
@@ -195,7 +196,7 @@ class ClosingIT {
         long version = inside.publish(folder, "race");
         List<String> cookies = List.of("A", "B", "C", "D", "E", "F", "G").stream()
                 .map(name -> people.cookie(people.make(name, Country.ID, Language.EN))).toList();
-        inside.source(folder, "race", RemarksInside.MODULE.replace("stands before", "is what stands before"));
+        inside.source(folder, "race", LinksCourse.MODULE.replace("stands before", "is what stands before"));
         Browserless here = browserless.here();
         AtomicInteger turn = new AtomicInteger();
         List<Integer> codes = here.atOnce(8, () -> {

@@ -15,6 +15,7 @@ import org.perisai.catalog.Publisher;
 import org.perisai.content.CourseFiles;
 import org.perisai.content.Stamp;
 import org.perisai.identity.PeopleInside;
+import org.perisai.inside.LinksCourse;
 import org.perisai.shared.Country;
 import org.perisai.shared.Database;
 import org.perisai.shared.Language;
@@ -24,76 +25,6 @@ import org.perisai.shared.Language;
 public class RemarksInside {
     static final String OWNER = "The owner stands before the slash.";
     static final String PEMILIK = "Pemilik ada sebelum garis miring.";
-    static final String MODULE = """
-        ---
-        title: Read a link
-        minutes: 12
-        outcomes: [spot]
-        ---
-        # Read a link
-
-        Opening words.
-
-        ## Who owns it? {#owner}
-
-        The owner stands before the slash.
-
-        ### Which one? {.quiz #q-one}
-
-        A parcel waits.
-
-        - [ ] `pay.test` {#a}
-          > Wrong.
-        - [x] `post.example` {#b}
-          > Right.
-
-        > Any word may stand on the left.
-        """;
-    static final String INDONESIAN = """
-        ---
-        of: COURSE/01-read
-        lang: id
-        state: reviewed
-        ---
-        # Baca tautan
-
-        Kata pembuka.
-
-        ## Siapa pemiliknya? {#owner}
-
-        Pemilik ada sebelum garis miring.
-
-        ### Yang mana? {.quiz #q-one}
-
-        Paket menunggu.
-
-        - `pay.test` {#a}
-          > Salah.
-        - `post.example` {#b}
-          > Benar.
-
-        > Kata apa pun boleh di kiri.
-        """;
-    private static final String CARD = """
-        ---
-        title: Links
-        summary: Read a link before you tap.
-        lang: en
-        version: 1
-        level: basic
-        minutes: 12
-        area: AWR
-        audience: Everybody
-        outcomes:
-          spot: Spot a false link
-        licence: CC-BY-4.0
-        contact: links@perisai.example
-        pass: 70
-        ---
-        # Links
-
-        About **links**.
-        """;
 
     @Inject
     private Publisher publisher;
@@ -110,9 +41,9 @@ public class RemarksInside {
 
     /** Writes the course with a translation that is up to date. */
     void write(Path folder, String course) {
-        put(folder, "courses/" + course + "/course.md", CARD);
-        source(folder, course, MODULE);
-        indonesian(folder, course, INDONESIAN);
+        put(folder, "courses/" + course + "/course.md", LinksCourse.CARD);
+        source(folder, course, LinksCourse.MODULE);
+        indonesian(folder, course, LinksCourse.TRANSLATED);
     }
 
     /** Writes the module; its translation stays as it was stamped. */
@@ -122,7 +53,7 @@ public class RemarksInside {
 
     /** Writes the translation of the module as it is now. */
     void indonesian(Path folder, String course, String text) {
-        put(folder, "translations/id/" + course + "/01-read.md", text.replace("COURSE", course));
+        put(folder, "translations/id/" + course + "/01-read.md", text.replace("of: links/", "of: " + course + "/"));
         List.of(Stamp.write(new CourseFiles(folder), course, "id")).forEach(findings -> {
             if (!findings.isEmpty()) {
                 throw new IllegalStateException(findings.toString());

@@ -3,6 +3,9 @@ package org.perisai.reporting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.perisai.reporting.ReportsInside.PERIOD;
+import static org.perisai.reporting.ReportsInside.refused;
+import static org.perisai.reporting.ReportsInside.value;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -11,22 +14,17 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.perisai.declared.OfficersInside;
 import org.perisai.identity.PeopleInside;
 import org.perisai.identity.Role;
 import org.perisai.inside.Browserless;
 import org.perisai.inside.TestClock;
 import org.perisai.shared.Country;
 import org.perisai.shared.Database;
-import org.perisai.shared.DomainException;
 import org.perisai.shared.Language;
 import org.perisai.shared.web.Forbidden;
-import org.perisai.statistics.StatisticsInside;
 
 @ArquillianTest
 class RegionIT {
-    private static final String PERIOD = "2024-Q1";
-
     @Inject
     private Reports reports;
     @Inject
@@ -36,9 +34,7 @@ class RegionIT {
     @Inject
     private SigningKeys keys;
     @Inject
-    private OfficersInside officers;
-    @Inject
-    private StatisticsInside statistics;
+    private ReportsInside inside;
     @Inject
     private PeopleInside people;
     @Inject
@@ -53,8 +49,8 @@ class RegionIT {
 
     @Test
     void aRegionTakesOnlyWhatACountryHasSigned() {
-        learners(Country.KH, 50);
-        officer(Country.KH);
+        inside.learners(Country.KH, 50);
+        inside.officer(Country.KH);
         TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
         reports.sign(PERIOD, "");
         byte[] body = open.file("perisai-KH-2024-Q1-r1-open.json").body();
@@ -77,8 +73,8 @@ class RegionIT {
         assertEquals("region.refused.signature", refused(() -> region.receive(changed, signature)));
         assertEquals("release.refused.broken", refused(() -> region.receive(new byte[] {1, 2}, signature)));
         assertEquals("release.refused.broken", refused(fractions));
-        assertEquals("release.refused.broken", refused(() -> region.receive("{\"a\":".repeat(5_000).getBytes(StandardCharsets.UTF_8),
-                signature)));
+        assertEquals("release.refused.broken", refused(() -> region.receive("{\"a\":".repeat(5_000)
+                .getBytes(StandardCharsets.UTF_8), signature)));
         assertEquals("region.refused.running", refused(running));
         assertEquals("release.refused.broken", refused(noPeriod));
         assertEquals(0, count("select count(*) from report_received"));
@@ -92,7 +88,7 @@ class RegionIT {
     }
 
     private String chart() {
-        String page = browserless.get(officer(Country.LA), "/en/ministry/region?period=" + PERIOD).body();
+        String page = browserless.get(inside.officer(Country.LA), "/en/ministry/region?period=" + PERIOD).body();
         String chart = page.substring(page.indexOf("<svg class=\"chart\""));
         return chart.substring(0, chart.indexOf("</svg>"));
     }
@@ -102,24 +98,6 @@ class RegionIT {
         byte[] changed = new String(body, StandardCharsets.UTF_8).replace(words, others).getBytes(StandardCharsets.UTF_8);
         String signature = Signature.text(keys.sign(changed));
         return () -> region.receive(changed, signature);
-    }
-
-    private void learners(Country country, int many) {
-        statistics.enrol(country, "en", "2024-02-05T00:00:00Z", many);
-        statistics.count();
-    }
-
-    private String officer(Country country) {
-        return people.cookie(officers.officer(country));
-    }
-
-    private static String refused(Executable what) {
-        return assertThrows(DomainException.class, what).key();
-    }
-
-    private static String value(Release release, String indicator) {
-        return release.observations().stream().filter(each -> each.indicator().equals(indicator) && each.place().isEmpty())
-                .findFirst().orElseThrow().value().toPlainString();
     }
 
     private long count(String sql) {

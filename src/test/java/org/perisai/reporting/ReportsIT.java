@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.perisai.reporting.ReportsInside.PERIOD;
+import static org.perisai.reporting.ReportsInside.refused;
+import static org.perisai.reporting.ReportsInside.value;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +15,11 @@ import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
-import org.perisai.declared.OfficersInside;
 import org.perisai.identity.PeopleInside;
 import org.perisai.inside.Browserless;
 import org.perisai.inside.TestClock;
 import org.perisai.shared.Country;
 import org.perisai.shared.Database;
-import org.perisai.shared.DomainException;
 import org.perisai.shared.Language;
 import org.perisai.shared.web.Forbidden;
 import org.perisai.shared.web.NotFound;
@@ -30,8 +30,6 @@ import org.perisai.translating.TranslationInside;
 
 @ArquillianTest
 class ReportsIT {
-    private static final String PERIOD = "2024-Q1";
-
     @Inject
     private Reports reports;
     @Inject
@@ -39,7 +37,7 @@ class ReportsIT {
     @Inject
     private TranslationInside translations;
     @Inject
-    private OfficersInside officers;
+    private ReportsInside inside;
     @Inject
     private StatisticsInside statistics;
     @Inject
@@ -54,25 +52,16 @@ class ReportsIT {
         TestClock.stop(null);
     }
 
-    private String officer(Country country) {
-        return people.cookie(officers.officer(country));
-    }
-
-    private void learners(Country country, int many) {
-        statistics.enrol(country, "en", "2024-02-05T00:00:00Z", many);
-        statistics.count();
-    }
-
     @Test
     void whatIsSignedStaysWhateverHappensLaterAndIsSignedOnce() {
-        learners(Country.PH, 40);
-        officer(Country.PH);
+        inside.learners(Country.PH, 40);
+        inside.officer(Country.PH);
         TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
         assertEquals(1, reports.sign(PERIOD, "ignored").revision());
         assertEquals("report.refused.same", refused(() -> reports.sign(PERIOD, "again")));
         String name = reports.files(PERIOD, 1).stream().filter(file -> file.endsWith("en.xlsx")).findFirst().orElseThrow();
         byte[] before = reports.take(name).body();
-        learners(Country.PH, 20);
+        inside.learners(Country.PH, 20);
         assertArrayEquals(before, reports.take(name).body());
         assertEquals("40", value(reports.latest(PERIOD).orElseThrow(), "I01"));
         assertEquals("60", value(reports.draft(PERIOD), "I01"));
@@ -87,7 +76,7 @@ class ReportsIT {
     @Test
     void whatWaitsIsCountedBeforeItIsReadOrSigned() {
         statistics.enrol(Country.MM, "en", "2024-02-05T00:00:00Z", 30);
-        officer(Country.MM);
+        inside.officer(Country.MM);
         TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
         assertEquals("30", value(reports.draft(PERIOD), "I01"));
         statistics.enrol(Country.MM, "en", "2024-02-06T00:00:00Z", 10);
@@ -99,8 +88,8 @@ class ReportsIT {
     @Test
     void aSignedReportDoesNotChangeByTheDay() {
         translations.countAll();
-        learners(Country.SG, 40);
-        officer(Country.SG);
+        inside.learners(Country.SG, 40);
+        inside.officer(Country.SG);
         TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
         reports.sign(PERIOD, "");
         Release signed = reports.latest(PERIOD).orElseThrow();
@@ -111,8 +100,8 @@ class ReportsIT {
 
     @Test
     void theLogSaysHowStrictlyAFileIsProtected() {
-        learners(Country.BN, 40);
-        officer(Country.BN);
+        inside.learners(Country.BN, 40);
+        inside.officer(Country.BN);
         TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
         reports.sign(PERIOD, "");
         reports.take("perisai-BN-2024-Q1-r1.csv");
@@ -122,8 +111,8 @@ class ReportsIT {
 
     @Test
     void screenAndFilesShowTheSameFigures() {
-        learners(Country.MY, 30);
-        String cookie = officer(Country.MY);
+        inside.learners(Country.MY, 30);
+        String cookie = inside.officer(Country.MY);
         TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
         reports.sign(PERIOD, "");
         Release release = reports.latest(PERIOD).orElseThrow();
@@ -139,8 +128,8 @@ class ReportsIT {
     /** Three years are offered, and the oldest quarter has one before it as well. */
     @Test
     void aQuarterIsComparedWithTheOneBeforeSignedOrNot() {
-        learners(Country.TL, 40);
-        String cookie = officer(Country.TL);
+        inside.learners(Country.TL, 40);
+        String cookie = inside.officer(Country.TL);
         TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
         Period quarter = Period.named(PERIOD).orElseThrow();
         assertEquals(whole(reports.draft(PERIOD)), whole(reports.overall(quarter)));
@@ -157,7 +146,7 @@ class ReportsIT {
 
     @Test
     void aRunningQuarterAndOneOfTheFutureCannotBeSigned() {
-        officer(Country.TH);
+        inside.officer(Country.TH);
         TestClock.stop(Instant.parse("2024-03-31T16:59:59Z"));
         assertEquals("report.refused.running", refused(() -> reports.sign(PERIOD, "")));
         TestClock.stop(Instant.parse("2024-03-31T17:00:00Z"));
@@ -168,12 +157,12 @@ class ReportsIT {
 
     @Test
     void othersNeitherReadNorSignNorTake() {
-        learners(Country.VN, 30);
-        officer(Country.VN);
+        inside.learners(Country.VN, 30);
+        inside.officer(Country.VN);
         TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
         reports.sign(PERIOD, "");
         String name = reports.latest(PERIOD).orElseThrow().name() + ".csv";
-        String cookie = officer(Country.LA);
+        String cookie = inside.officer(Country.LA);
         assertTrue(reports.latest(PERIOD).isEmpty());
         assertEquals(List.of(), reports.files(PERIOD, 1));
         assertThrows(NotFound.class, () -> reports.take(name));
@@ -187,8 +176,8 @@ class ReportsIT {
 
     @Test
     void anybodyChecksAnOpenFileAndAChangedOneFails() {
-        learners(Country.ID, 33);
-        officer(Country.ID);
+        inside.learners(Country.ID, 33);
+        inside.officer(Country.ID);
         TestClock.stop(Instant.parse("2024-04-02T00:00:00Z"));
         reports.sign(PERIOD, "");
         ReportFile file = open.file("perisai-ID-2024-Q1-r1-open.csv");
@@ -203,17 +192,8 @@ class ReportsIT {
         assertTrue(open.catalogue("https://x.example").contains("perisai-ID-2024-Q1-r1-open.csv"));
     }
 
-    private static String refused(Executable what) {
-        return assertThrows(DomainException.class, what).key();
-    }
-
     private static String text(ReportFile file) {
         return new String(file.body(), StandardCharsets.UTF_8);
-    }
-
-    private static String value(Release release, String indicator) {
-        return release.observations().stream().filter(each -> each.indicator().equals(indicator) && each.place().isEmpty())
-                .findFirst().orElseThrow().value().toPlainString();
     }
 
     private long count(String sql) {
