@@ -1,16 +1,15 @@
 package org.perisai.bench;
 
-import com.mysql.cj.jdbc.MysqlDataSource;
+import static org.perisai.bench.Watched.number;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -32,18 +31,10 @@ public final class Counting {
     private static final String QUARTER = "2026-Q3";
     private static final List<String> MEMORY = List.of("-Dperisai.database.pool=2G", "-Dperisai.heap=1g");
 
-    private final ProcessHandle server;
-    private final ProcessHandle database;
-    private final MysqlDataSource source = new MysqlDataSource();
-    private long most;
+    private final Watched watched;
 
     private Counting(Site site) {
-        server = Processes.below(site.process(), "ServerMain");
-        database = Processes.below(site.process(), "mariadbd");
-        Map<String, String> environment = Processes.environment(server);
-        source.setURL(environment.get("DB_URL"));
-        source.setUser(environment.get("DB_USER"));
-        source.setPassword(environment.get("DB_PASSWORD"));
+        watched = new Watched(site);
     }
 
     /** For this alone: {@code mvn -Pbench verify -Dbench.main=org.perisai.bench.Counting -Dbench.enrolments=1000000}. */
@@ -57,7 +48,7 @@ public final class Counting {
         CountedCourses.write();
         try (Site site = Site.start(MEMORY, DATA.toString(), "--content", CountedCourses.CONTENT.toString())) {
             Counting counting = new Counting(site);
-            try (Connection connection = counting.source.getConnection()) {
+            try (Connection connection = counting.watched.connect()) {
                 long start = System.nanoTime();
                 new SimulatedEnrolments(connection).write(ENROLMENTS);
                 Bench.print("enrolments", ENROLMENTS + " of " + ENROLMENTS / 10 + " learners, "
@@ -74,13 +65,13 @@ public final class Counting {
 
     /** The worker makes cells of an older algorithm anew. */
     private void rebuild(Connection connection) throws SQLException {
-        Cost cost = Cost.of(1, server, database, () -> {
+        Cost cost = watched.cost(() -> {
             update(connection, "update statistics_state set algorithm = 0");
-            await(connection, "select 1 from statistics_state where algorithm > 0");
+            watched.await(connection, "select 1 from statistics_state where algorithm > 0");
         });
         Bench.print("rebuild", String.format(Locale.ROOT, "%.1f s (%.1f s CPU of the server, %.1f s of the database)",
                 number(connection, "select rebuilt_millis from statistics_state") / 1000.0, cost.server(), cost.database()));
-        Bench.print("memory of the server", "at most " + most + " MB its share");
+        Bench.print("memory of the server", "at most " + watched.most() + " MB its share");
         Bench.print("cells", number(connection, "select count(*) from statistics_cell") + ", snapshots "
                 + number(connection, "select count(*) from statistics_learner") + " of "
                 + number(connection, "select avg(length(facts)) from statistics_learner") + " bytes on average");
@@ -89,7 +80,8 @@ public final class Counting {
     /** Enrolments anywhere in the years get a visit and a survey answer, all at once; the worker counts them. */
     private void upkeep(Connection connection) throws SQLException {
         Random random = new Random(7);
-        long cellsBefore = number(connection, "select sum(value) from statistics_cell where cube_name = 'TOTAL' and measure = 'SECONDS'");
+        String seconds = "select sum(value) from statistics_cell where cube_name = 'TOTAL' and measure = 'SECONDS'";
+        long cellsBefore = number(connection, seconds);
         long[] changed = random.longs(EVENTS, 1, ENROLMENTS + 1L).distinct().toArray();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -108,9 +100,8 @@ public final class Counting {
             waiting = number(connection, "select count(*) from statistics_due");
         }
         long counted = waiting;
-        Cost cost = Cost.of(1, server, database, () -> await(connection, "select 1 where not exists (select 1 from statistics_due)"));
-        long more = number(connection, "select sum(value) from statistics_cell where cube_name = 'TOTAL' and measure = 'SECONDS'")
-                - cellsBefore;
+        Cost cost = watched.cost(() -> watched.await(connection, "select 1 where not exists (select 1 from statistics_due)"));
+        long more = number(connection, seconds) - cellsBefore;
         if (more != 100L * changed.length) {
             throw new IllegalStateException(more + " seconds were counted of " + changed.length + " visits");
         }
@@ -135,33 +126,11 @@ public final class Counting {
                 + "slowest of %d %.0f ms", figures, millis[TIMES / 2], TIMES, millis[TIMES - 1]));
     }
 
-    private void await(Connection connection, String found) {
-        try (Statement statement = connection.createStatement()) {
-            boolean there = false;
-            while (!there) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-                most = Math.max(most, Processes.megabytes(server));
-                try (ResultSet row = statement.executeQuery(found)) {
-                    there = row.next();
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static void update(Connection connection, String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static long number(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }
