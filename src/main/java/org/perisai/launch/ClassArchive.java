@@ -1,7 +1,9 @@
 package org.perisai.launch;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,31 +13,44 @@ import java.util.List;
 /**
  * The server's classes as the JVM can map them into memory, parsed and verified. The first start lists the
  * classes it loads; once the server is idle an archive is made of them, and later starts save a third of
- * their time. It fits one JVM and one unpacked version, and a start without it only takes longer.
+ * their time. It fits one JVM and one unpacked version, and a start without it only takes longer: where making
+ * it would leave the server too little memory, it isn't made.
  */
 final class ClassArchive {
     private static final long QUIET_SECONDS = 2;
+    /** Making it takes some 750 MB for a minute, whatever heap it is given; server, database and launcher take as much. */
+    private static final long ENOUGH_MEMORY = 1_600L << 20;
 
     private final Path program;
+    private final long memory;
     private final Path archive;
     private final Path list;
 
     ClassArchive(Path program) {
+        this(program, ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize());
+    }
+
+    /** With the bytes of memory that this machine has, or that its container may use. */
+    ClassArchive(Path program, long memory) {
         this.program = program;
+        this.memory = memory;
         String jvm = System.getProperty("java.vm.version") + System.getProperty("java.vm.name") + System.getProperty("java.home");
         String name = "classes-" + Integer.toHexString(jvm.hashCode());
         this.archive = program.resolve(name + ".jsa");
         this.list = program.resolve(name + ".list");
     }
 
-    boolean exists() {
-        return Files.exists(archive);
+    /** Whether it has yet to be made, and can be. */
+    boolean isWanted() {
+        return !Files.exists(archive) && memory >= ENOUGH_MEMORY;
     }
 
     List<String> flags() {
-        return exists() ? List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive, "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:ArchiveRelocationMode=0", "-Xlog:cds=off")
-                : List.of("-XX:DumpLoadedClassList=" + list);
+        if (Files.exists(archive)) {
+            return List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive, "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:ArchiveRelocationMode=0", "-Xlog:cds=off");
+        }
+        return isWanted() ? List.of("-XX:DumpLoadedClassList=" + list) : List.of();
     }
 
     /** Makes the archive as soon as the server has nothing to do, at the lowest priority. */

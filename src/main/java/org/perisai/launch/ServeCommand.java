@@ -65,10 +65,10 @@ final class ServeCommand implements Callable<Integer> {
         EmbeddedDatabase database = given == null ? new EmbeddedDatabase(program.resolve("database"), data, log) : null;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, database), "end"));
         ClassArchive archive = new ClassArchive(program);
-        boolean first = !archive.exists();
+        boolean archiveWanted = archive.isWanted();
         run(options, server, database, given, archive);
         bundle.deleteOthersBelow(data.resolve("runtime"));
-        if (first) {
+        if (archiveWanted) {
             archive.makeLater(server.child().process().toHandle());
         }
         int code = server.await();
