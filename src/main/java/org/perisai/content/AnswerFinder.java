@@ -13,6 +13,7 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.perisai.content.QuestionDraft.Shape;
 
@@ -23,6 +24,9 @@ final class AnswerFinder {
     private static final Pattern BRACES = Pattern.compile("(?<!\\\\)\\{\\s*[.#][^{}]*}");
     /** A line as that of a value, also with the sign that input methods of East Asia type. */
     private static final Pattern VALUE = Pattern.compile("(?m)^[ \\t>]*[=\\uFF1D]");
+    /** In a passage group 1 is before such a line, which is no arrow, or a gap, which is no link; code is passed over. */
+    private static final Pattern MARK = Pattern.compile("(?m)(?:^[ \\t>]*(?=[=\\uFF1D](?![=>]))"
+        + "|(?<!\\\\)(?=\\[\\[[^\\[\\]]*]](?![(\\[])))()|(`+)[\\s\\S]*?\\2");
 
     private AnswerFinder() {
     }
@@ -92,5 +96,27 @@ final class AnswerFinder {
     /** Where the heading says the shape, such a line may be one of a sum. */
     private static boolean isValue(Node node, Shape shape) {
         return shape == null && node instanceof Paragraph && VALUE.matcher(node.getChars()).find();
+    }
+
+    /** Where an answer begins in a passage that belongs to no question; -1 when it holds none. */
+    static int mark(Node passage) {
+        int own = ownMark(passage);
+        for (Node child = passage.getFirstChild(); own < 0 && child != null; child = child.getNext()) {
+            own = mark(child);
+        }
+        return own;
+    }
+
+    private static int ownMark(Node node) {
+        if (node instanceof ListItem && isOption(node)) {
+            return node.getStartOffset();
+        }
+        Matcher mark = MARK.matcher(node.getChars());
+        while (node instanceof Paragraph && mark.find()) {
+            if (mark.start(1) >= 0) {
+                return node.getChars().getIndexOffset(mark.start(1));
+            }
+        }
+        return -1;
     }
 }

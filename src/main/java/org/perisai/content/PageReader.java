@@ -38,7 +38,6 @@ final class PageReader {
         for (Node node = document.getFirstChild(); node != null; ) {
             node = reader.take(node);
         }
-        reader.units.stream().filter(unit -> unit.type() == Type.TEXT).forEach(reader::notAQuestion);
         if (reader.units.size() > MOST_UNITS) {
             findings.error(file.path(), file.line(reader.units.get(MOST_UNITS).offset()), 1, "FILE-BLOCKS",
                 "a file has at most " + MOST_UNITS + " blocks. Divide it into two modules.");
@@ -67,6 +66,7 @@ final class PageReader {
     }
 
     private Unit passage(Node node) {
+        notAQuestion(node);
         String source = node.getChars().toString();
         boolean words = node instanceof Paragraph || node instanceof ListBlock || node instanceof BlockQuote;
         Attributes attributes = words ? Attributes.take(node, file, findings) : Attributes.NONE;
@@ -137,15 +137,14 @@ final class PageReader {
         return next;
     }
 
-    /** Options outside of a question would show their feedback to everybody. */
-    private void notAQuestion(Unit unit) {
-        int mark = unit.source().indexOf("[x]") < 0 ? unit.source().indexOf("[ ]") : unit.source().indexOf("[x]");
-        boolean list = unit.source().matches("(?s)([-*+]|\\d+[.)])\\s.*");
-        boolean option = unit.source().matches("(?s).*\\{#[A-Za-z0-9_-]+}\\s*\\n.*");
-        if (list && (mark >= 0 || option)) {
-            int line = file.line(unit.offset() + Math.max(0, mark));
-            findings.error(file.path(), line, 1, "QUIZ-NO-HEADING",
-                "these options belong to no question. End the heading before them with {.quiz #name}.");
+    /** Outside of a question everybody would read the answer, and the feedback of options. */
+    private void notAQuestion(Node passage) {
+        int mark = AnswerFinder.mark(passage);
+        if (mark >= 0) {
+            int offset = file.bodyStart() + mark;
+            findings.error(file.path(), file.line(offset), file.column(offset), "QUIZ-NO-HEADING",
+                "this answer belongs to no question, so everybody would read it. End the heading before it with "
+                    + "{.quiz #name}, or write \"\\\" before a sign that is text, as in \"\\= 5\" and \"\\[[\".");
         }
     }
 

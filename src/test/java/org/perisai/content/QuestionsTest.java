@@ -175,10 +175,35 @@ class QuestionsTest {
         }
     }
 
+    /** The passage begins in line 8 of the file. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', value = {
+        "= 443!8:1", "=443!8:1", "\uFF1D 443!8:1", "= word | other!8:1", "Count.;= 443!9:1", "> Count.;>; > = 443!10:4",
+        "- one;;  = 443!10:3", "- [x] a {#a};- [ ] b {#b}!8:1", "- [X] a!8:1", "> - [x] a!8:3", "1. a;2. b {#b}!9:1",
+        "Tell a [[lie]].!8:8", "- `[[code]]`, a [[lie]]!8:17"})
+    void anAnswerBelowNoQuestionIsRefusedAtItsPlace(String passage, String place) {
+        assertEquals(List.of("courses/links/01-read.md:" + place), new SmallCourse(root).module(with(passage)).check().findings()
+            .stream().filter(found -> found.isError() && found.code().equals("QUIZ-NO-HEADING"))
+            .map(found -> found.file() + ":" + found.line() + ":" + found.column()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 + 1 = 2", "\\= 443", "=> Go on.", "```;= 443;- [x] a;```", "    = 443", "| a |;|---|;| = 443 |", "`= 443`",
+        "- press [x]", "- a;  > said", "[[1]](https://a.example/)", "`[[ -f x ]]`", "\\[[text]]",
+        "``a ` [[b]]``", "Title;==="})
+    void textThatOnlyResemblesAnAnswerIsText(String passage) {
+        assertEquals(List.of(), new SmallCourse(root).module(with(passage)).codes().stream()
+            .filter(code -> code.equals("QUIZ-NO-HEADING")).toList());
+    }
+
+    private static String with(String passage) {
+        return SmallCourse.MODULE.replace("Opening words.", passage.replace(';', '\n'));
+    }
+
     @Test
-    void optionsWithoutAQuestionAreRefused() {
-        assertTrue(new SmallCourse(root).module(SmallCourse.MODULE.replace(" {.quiz #q-one}", "")).codes()
-            .contains("QUIZ-NO-HEADING"));
+    void anAnswerInATranslationOfAPassageIsRefused() {
+        SmallCourse small = new SmallCourse(root).indonesian(SmallCourse.TRANSLATED.replace("Kata pembuka.", "= \u17E4\u17E4\u17E3"));
+        assertTrue(small.codes().contains("QUIZ-NO-HEADING"));
     }
 
     @Test
