@@ -9,10 +9,11 @@ import java.util.Optional;
  * @param id language-neutral id, which stands in the address
  * @param minutes time that the author states
  * @param titleLang BCP 47 tag of the title
+ * @param titleStale whether the source's title changed after this one was translated
  * @param sections the opening part and what each ## opens
  */
 public record EditionModule(String id, int minutes, List<String> outcomes, String title, String titleLang,
-                            List<String> keywords, List<EditionSection> sections) {
+                            boolean titleStale, List<String> keywords, List<EditionSection> sections) {
 
     /** The sections that are steps: all but the opening part. */
     public List<EditionSection> steps() {

@@ -88,12 +88,13 @@ final class Editor {
             return null;
         }
         JsonNode titles = module.get("texts");
-        String lang = titles.has(language.tag()) ? language.tag() : source;
+        Choice choice = choose(titles);
+        JsonNode words = titles.path(choice.lang);
         List<EditionSection> sections = new ArrayList<>();
         module.get("sections").forEach(section -> sections.add(section(section)));
         return new EditionModule(module.get("id").asText(), module.get("minutes").asInt(),
-                strings(module.get("outcomes")), titles.path(lang).path("title").asText(), lang,
-                strings(titles.path(lang).path("keywords")), List.copyOf(sections));
+                strings(module.get("outcomes")), words.path("title").asText(), choice.lang, choice.state == State.CHANGED,
+                strings(words.path("keywords")), List.copyOf(sections));
     }
 
     private EditionSection section(JsonNode section) {
@@ -112,10 +113,8 @@ final class Editor {
 
     private Choice choose(JsonNode texts) {
         JsonNode own = texts.get(language.tag());
-        if (own != null && State.valueOf(own.get("state").asText()) != State.URGENT) {
-            return new Choice(language.tag(), own);
-        }
-        return new Choice(source, texts.get(source));
+        Choice choice = own == null ? null : new Choice(language.tag(), own);
+        return choice == null || choice.state == State.URGENT ? new Choice(source, texts.get(source)) : choice;
     }
 
     private static String text(JsonNode node, String field) {
@@ -129,8 +128,9 @@ final class Editor {
     }
 
     private record Choice(String lang, State state, String hash) {
+        /** Versions of earlier days say nothing of the state of titles. */
         Choice(String lang, JsonNode ref) {
-            this(lang, State.valueOf(ref.get("state").asText()), ref.path("hash").asText());
+            this(lang, State.valueOf(ref.path("state").asText(State.FRESH.name())), ref.path("hash").asText());
         }
     }
 }

@@ -80,14 +80,20 @@ final class ModuleReader {
 
     private Map<String, ModuleText> texts() {
         Map<String, ModuleText> texts = new HashMap<>();
-        texts.put(lang, new ModuleText(source.title(), source.front().list("keywords")));
+        texts.put(lang, new ModuleText(State.FRESH, source.title(), source.front().list("keywords")));
         for (Translation translation : translations) {
             Page page = translation.page();
             if (!page.title().isEmpty()) {
-                texts.put(translation.lang(), new ModuleText(page.title(), page.front().list("keywords")));
+                texts.put(translation.lang(), new ModuleText(titleState(translation.alignment()), page.title(),
+                    page.front().list("keywords")));
             }
         }
         return texts;
+    }
+
+    private State titleState(Alignment alignment) {
+        return IntStream.range(0, source.units().size()).filter(i -> source.units().get(i).type() == Type.TITLE)
+            .mapToObj(alignment::state).findFirst().orElse(State.FRESH);
     }
 
     private Block block(int position, Unit unit) {

@@ -86,7 +86,7 @@ class ChangedPartTest {
     }
 
     private static EditionModule module(String id, EditionBlock... blocks) {
-        return new EditionModule(id, 10, List.of(), id, "en", List.of(),
+        return new EditionModule(id, 10, List.of(), id, "en", false, List.of(),
                 List.of(new EditionSection("s", null, null, Arrays.asList(blocks))));
     }
 

@@ -69,4 +69,29 @@ class DescriptionIT {
         assertEquals("Tetap.", page.select("[data-block]").get(1).text());
         assertTrue(Jsoup.parse(browserless.get(null, "/en/courses/described").body()).select(".mark").isEmpty());
     }
+
+    /** The second original has another title; the third one's is urgent. */
+    @Test
+    void aTitleOfAModuleWhoseOriginalHasChangedIsMarkedWhereItStands() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("courses/titled"));
+        Path translated = Files.createDirectories(folder.resolve("translations/id/titled"));
+        Files.writeString(files.resolve("course.md"), VersionsIT.CARD);
+        for (String name : List.of("01-one", "02-two", "03-three")) {
+            Files.writeString(files.resolve(name + ".md"), VersionsIT.MODULE);
+            Files.writeString(translated.resolve(name + ".md"), "---\nof: titled/" + name + "\nlang: id\nstate: draft\n---\n"
+                    + "# Baca tautan\n\nKata pembuka.\n\n## Siapa pemiliknya? {#owner}\n\nPemilik ada sebelum garis miring.\n");
+        }
+        assertEquals(List.of(), Stamp.write(new CourseFiles(folder), "titled", "id"));
+        Files.writeString(files.resolve("02-two.md"), VersionsIT.MODULE.replace("# Read a link", "# Read every link"));
+        Files.writeString(files.resolve("03-three.md"), VersionsIT.MODULE.replace("# Read a link", "# Read no link {.urgent}"));
+        assertTrue(publisher.importOne(new CourseFiles(folder), "titled"));
+        Document course = Jsoup.parse(browserless.get(null, "/id/courses/titled").body());
+        String mark = "Naskah aslinya sudah berubah sejak teks ini diterjemahkan.";
+        assertEquals(List.of("Baca tautan", mark + " Baca tautan", "Read a link"), course.select("[data-module] > div").eachText());
+        assertEquals(List.of("", mark, ""), List.of(mark("one"), mark("two"), mark("three")));
+    }
+
+    private String mark(String module) {
+        return Jsoup.parse(browserless.get(null, "/id/courses/titled/" + module).body()).select("header .mark").text();
+    }
 }

@@ -14,10 +14,12 @@ import org.perisai.content.BlockText;
 import org.perisai.content.CardText;
 import org.perisai.content.Course;
 import org.perisai.content.Facts;
+import org.perisai.content.Module;
+import org.perisai.content.ModuleText;
 import org.perisai.content.State;
 import org.perisai.shared.Language;
 
-/** What a reader of Khmer sees of an English course's description. */
+/** What a reader of Khmer sees of an English course. */
 class EditorTest {
 
     @Test
@@ -32,6 +34,28 @@ class EditorTest {
                 .collect(Collectors.toMap(Function.identity(), hash -> bodies.get(lang + hash))));
         assertEquals(List.of("km Fresh. in km", "km Old. in km, stale", "en Reversed., foreign", "en New., foreign"),
                 said(edition));
+    }
+
+    @Test
+    void theTitleOfAModuleIsTheTranslationOrElseTheSource() {
+        assertEquals("km ឆ្លើយ", title("FRESH"));
+        assertEquals("km ឆ្លើយ, stale", title("CHANGED"));
+        assertEquals("en Reply", title("URGENT"));
+        assertEquals("km ឆ្លើយ", title(null), "stored before titles had a state");
+    }
+
+    private static String title(String state) {
+        ObjectNode structure = (ObjectNode) Archive.structure(Archive.take(course()).structure());
+        structure.withArray("modules").add(Archive.node(new Module("m", "01-m.md", 10, List.of(), Map.of(
+                "en", new ModuleText(State.FRESH, "Reply", List.of()), "km", new ModuleText(State.FRESH, "ឆ្លើយ", List.of())),
+                List.of())));
+        ObjectNode khmer = (ObjectNode) structure.at("/modules/0/texts/km");
+        khmer.remove("state");
+        if (state != null) {
+            khmer.put("state", state);
+        }
+        EditionModule module = new Editor(structure, Language.KM).outline(1, 1).modules().get(0);
+        return module.titleLang() + " " + module.title() + (module.titleStale() ? ", stale" : "");
     }
 
     @Test

@@ -38,7 +38,7 @@ class ExplainerTest {
     }
 
     private static List<String> drawn(Language page, EditionSection... sections) {
-        EditionModule module = new EditionModule("m", 1, List.of(), "", "en", List.of(), List.of(sections));
+        EditionModule module = new EditionModule("m", 1, List.of(), "", "en", false, List.of(), List.of(sections));
         Map<EditionBlock, String> explained = new Explainer(GLOSSARY, page).explain(module);
         return module.sections().stream().flatMap(section -> section.blocks().stream())
                 .map(block -> explained.getOrDefault(block, block.html())).toList();
@@ -91,7 +91,7 @@ class ExplainerTest {
         assertEquals(List.of("kata sandinya"), tapped(Language.ID, "<p>Ia lupa kata sandinya.</p>"));
         Glossary eye = Glossary.of("en\tth\neye\tตา\n", "term\ten\tth\neye\tSees\tมอง\n");
         EditionBlock block = block(Block.Kind.TEXT, "th", "<p>ตารางบอกว่าตาเจ็บ</p>");
-        EditionModule module = new EditionModule("m", 1, List.of(), "", "th", List.of(),
+        EditionModule module = new EditionModule("m", 1, List.of(), "", "th", false, List.of(),
                 List.of(new EditionSection("a", null, null, List.of(block))));
         String html = new Explainer(eye, Language.TH).explain(module).get(block);
         assertEquals(List.of("ตา"), tapped(html));
@@ -132,7 +132,7 @@ class ExplainerTest {
         Glossary log = Glossary.of("en\nlog\nnotice\n", "term\ten\nlog\tA record\nnotice\tA message\n");
         EditionBlock block = block(Block.Kind.TEXT, "en",
                 "<p>Log in. If you notice it, log the call and read the log. NOTICE is a project. Send a notice.</p>");
-        EditionModule module = new EditionModule("m", 1, List.of(), "", "en", List.of(),
+        EditionModule module = new EditionModule("m", 1, List.of(), "", "en", false, List.of(),
                 List.of(new EditionSection("a", null, null, List.of(block))));
         String html = new Explainer(log, Language.EN).explain(module).get(block);
         assertEquals(List.of("log", "notice"), tapped(html));

@@ -97,6 +97,22 @@ class TranslationTest {
     }
 
     @Test
+    void aTitleHasItsOwnState() {
+        SmallCourse small = stamped();
+        assertEquals(State.FRESH, title(small));
+        small.module(SmallCourse.MODULE.replace("Opening words.", "Other words."));
+        assertEquals(State.FRESH, title(small));
+        small.module(SmallCourse.MODULE.replace("# Read a link", "# Read every link"));
+        assertEquals(State.CHANGED, title(small));
+        small.module(SmallCourse.MODULE.replace("# Read a link", "# Read no link {.urgent}"));
+        assertEquals(State.URGENT, title(small));
+    }
+
+    private static State title(SmallCourse small) {
+        return small.course().modules().get(0).texts().get("id").state();
+    }
+
+    @Test
     void urgentAloneIsNoEdit() {
         SmallCourse small = stamped();
         small.module(SmallCourse.MODULE.replace("before the slash.", "before the slash. {.urgent}"));

@@ -85,7 +85,7 @@ class ShownTest {
     }
 
     private static EditionModule module(String id, EditionBlock... blocks) {
-        return new EditionModule(id, 10, List.of(), id, "km", List.of(),
+        return new EditionModule(id, 10, List.of(), id, "km", false, List.of(),
                 List.of(new EditionSection("s", null, null, List.of(blocks))));
     }
 
