@@ -12,6 +12,7 @@ import org.perisai.content.Unit.Type;
 
 /** What the source files of a course must keep between themselves. */
 final class CourseRules {
+    private static final int SHORT_MODULE = 10;
     private static final int LONG_MODULE = 25;
 
     private final Page card;
@@ -80,6 +81,9 @@ final class CourseRules {
         if (minutes > LONG_MODULE) {
             page.front().warning("minutes", "MODULE-LONG", "a module of " + minutes
                 + " minutes is long. Divide it, " + LONG_MODULE + " are enough.");
+        } else if (minutes > 0 && minutes < SHORT_MODULE) {
+            page.front().warning("minutes", "MODULE-SHORT", "a module of " + minutes
+                + " minutes is short. Join it with another, " + SHORT_MODULE + " are the least.");
         }
         page(page);
         Unit section = null;

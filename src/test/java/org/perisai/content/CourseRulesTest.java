@@ -70,7 +70,8 @@ class CourseRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "minutes: 12;minutes: 26;3;MODULE-LONG", "  > Right.;;14;QUIZ-NO-FEEDBACK",
+        "minutes: 12;minutes: 26;3;MODULE-LONG", "minutes: 12;minutes: 9;3;MODULE-SHORT",
+        "  > Right.;;14;QUIZ-NO-FEEDBACK",
         "> Any word may stand on the left.;;14;QUIZ-NO-EXPLANATION",
         "Opening words.;![](img/none.png);8;PICTURE-NO-TEXT"})
     void weaknessIsWarned(String good, String bad, int line, String code) {
