@@ -31,8 +31,4 @@ record NumberKey(BigDecimal number, BigDecimal tolerance) {
     static boolean isAmbiguous(String line) {
         return BETWEEN.splitAsStream(line).anyMatch(part -> GROUP.matcher(Marking.ascii(part).strip()).matches());
     }
-
-    boolean same(NumberKey other) {
-        return number.compareTo(other.number) == 0 && tolerance.compareTo(other.tolerance) == 0;
-    }
 }

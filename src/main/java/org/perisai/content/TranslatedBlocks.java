@@ -2,6 +2,7 @@ package org.perisai.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.perisai.content.ChangedBlock.Fate;
 
@@ -46,14 +47,14 @@ final class TranslatedBlocks {
         }
         Fate fate = then == null ? Fate.ADDED : now == null ? Fate.REMOVED
             : then.text().equals(now.text()) && stamp(were, i).equals(stamp(are, i)) ? Fate.SAME : Fate.CHANGED;
-        SourceBlock here = masked(SourceBlock.of(source, source.units().get(i)));
+        SourceBlock here = masked(withoutNumber(source, source.units().get(i)));
         return Optional.of(new ChangedBlock(fate, then, now, Changes.words(text(then), text(now), lang), here,
             here.hash().equals(now == null ? null : stamp(are, i))));
     }
 
     private static SourceBlock at(Translation translation, int i) {
         Unit unit = translation == null ? null : translation.alignment().translation(i);
-        return unit == null ? null : SourceBlock.of(translation.page(), unit);
+        return unit == null ? null : withoutNumber(translation.page(), unit);
     }
 
     private static String stamp(Translation translation, int i) {
@@ -66,10 +67,20 @@ final class TranslatedBlocks {
 
     /** Who translates never has the key in hand. */
     private static SourceBlock masked(SourceBlock block) {
-        String text = block.question() == null ? block.text() : block.text()
-            .replaceAll("(?m)^(\\s*[-*+]\\s+)\\[[ xX]]\\s+", "$1")
-            .replaceAll("(?m)^=\\s*[-+\\d][\\d.,]*(\\s*(±|\\+/-).*)?$\\n?", "");
-        return new SourceBlock(block.hash(), block.kind(), block.question(), block.line(), text.strip(), block.urgent(), "");
+        String text = block.question() == null ? block.text() : block.text().replaceAll("(?m)^(\\s*[-*+]\\s+)\\[[ xX]]\\s+", "$1");
+        return with(block, text, "");
+    }
+
+    /** A number is the source's to say, whether or not a translation repeats it and in whichever digits. */
+    private static SourceBlock withoutNumber(Page page, Unit unit) {
+        SourceBlock block = SourceBlock.of(page, unit);
+        return unit.draft() == null || !unit.draft().isNumber() ? block : with(block, block.text().lines()
+            .filter(line -> !line.strip().startsWith("=") || NumberKey.of(line.strip().substring(1)).isEmpty())
+            .collect(Collectors.joining("\n")), "");
+    }
+
+    private static SourceBlock with(SourceBlock block, String text, String key) {
+        return new SourceBlock(block.hash(), block.kind(), block.question(), block.line(), text.strip(), block.urgent(), key);
     }
 
     private static Translation translation(Page source, String path, String course, byte[] body, String lang) {

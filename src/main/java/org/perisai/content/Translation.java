@@ -195,7 +195,7 @@ record Translation(String lang, Page page, Alignment alignment) {
     /** The number of a stale question may be the old one: only the source's ever counts. */
     private static void sameNumber(Unit source, Unit unit, Page page, State state, Findings findings) {
         if (source.draft().isNumber() && unit.draft().isNumber() && state == State.FRESH
-            && !NumberKey.of(source.draft().value()).equals(NumberKey.of(unit.draft().value()))) {
+            && !source.draft().key().equals(unit.draft().key())) {
             findings.error(page.file().path(), page.line(unit), 1, "TR-KEY-FOUND", "the number of question \""
                 + unit.draft().id() + "\" differs from the source's. Remove the line that begins with \"=\".");
         }

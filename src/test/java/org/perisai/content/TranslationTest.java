@@ -161,6 +161,7 @@ class TranslationTest {
             + "### Judul {.quiz #q}\n\nBerapa?\n\n= 443\n\n> Karena.\n";
         assertTrue(small.indonesian(indonesian).check().publishable());
         assertTrue(small.indonesian(indonesian.replace("= 443\n\n", "")).check().publishable());
+        assertTrue(small.indonesian(indonesian.replace("= 443", "= ៤៤៣.0")).check().publishable());
         assertTrue(small.indonesian(indonesian.replace("= 443", "= 80")).codes().contains("TR-KEY-FOUND"));
     }
 
