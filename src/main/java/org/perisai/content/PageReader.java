@@ -1,21 +1,25 @@
 package org.perisai.content;
 
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.perisai.content.Unit.Type;
 
 /** Divides a file into units and renders each. Runs on the worker's thread, once. */
 final class PageReader {
     /** Aligning takes the square of this. */
     static final int MOST_UNITS = 500;
+    private static final Pattern MARK = Pattern.compile("(?<![\\\\`])\\{\\s*\\.urgent\\s*}");
 
     private final SourceFile file;
     private final String course;
@@ -59,17 +63,25 @@ final class PageReader {
         if (node instanceof Heading heading) {
             return heading(heading, Attributes.take(heading, file, findings));
         }
-        if (!(node instanceof Reference)) {
-            units.add(passage(node));
+        if (node instanceof Reference) {
+            return next;
         }
-        return next;
+        boolean words = node instanceof Paragraph || node instanceof ListBlock || node instanceof BlockQuote;
+        boolean below = !words && next instanceof Paragraph && Hash.withoutUrgent(next.getChars().toString()).isBlank();
+        units.add(passage(node, words ? node : below ? next : null));
+        return below ? next.getNext() : next;
     }
 
-    private Unit passage(Node node) {
+    /** @param marked what ends in the passage's mark: itself, below a table or code a line of its own, or null */
+    private Unit passage(Node node, Node marked) {
         notAQuestion(node);
         String source = node.getChars().toString();
-        boolean words = node instanceof Paragraph || node instanceof ListBlock || node instanceof BlockQuote;
-        Attributes attributes = words ? Attributes.take(node, file, findings) : Attributes.NONE;
+        Attributes attributes = marked == null ? Attributes.NONE : Attributes.take(marked, file, findings);
+        String said = node instanceof FencedCodeBlock code ? code.getInfo().toString() : node instanceof TableBlock ? source : "";
+        if (MARK.matcher(said).find()) {
+            error(node, "ATTR-PLACE", "nothing in a table or beside a fence is a mark. Write {.urgent} below, in a line of its own "
+                + "after an empty line.");
+        }
         if (attributes.id() != null || attributes.outcome() != null
             || attributes.classes().stream().anyMatch(name -> !name.equals("urgent"))) {
             error(node, "ATTR-PLACE", "only {.urgent} may stand at the end of a passage. Remove the braces, "
