@@ -67,7 +67,10 @@ class DescriptionIT {
         assertEquals(List.of("Tentang tautan.", "Tetap.", "Tumbuh.", "Never call 111.", "Is new."),
                 page.select("[data-block] > p:last-child").eachText());
         assertEquals("Tetap.", page.select("[data-block]").get(1).text());
-        assertTrue(Jsoup.parse(browserless.get(null, "/en/courses/described").body()).select(".mark").isEmpty());
+        Document original = Jsoup.parse(browserless.get(null, "/en/courses/described").body());
+        assertTrue(original.select(".mark").isEmpty());
+        assertEquals("You can read everything without an account. With an account your place is kept.",
+                original.select("#where").text(), "a course without a final test gives no certificate");
     }
 
     /** The second original has another title; the third one's is urgent. */
