@@ -4,7 +4,7 @@
   "use strict";
   var doc = document, form = doc.getElementById("editor");
   if (!form) return;
-  var LIMIT = 64 * 1024, said = form.dataset, writable = said.writable === "true", shelf = "perisai-draft-" + said.key;
+  var said = form.dataset, LIMIT = said.most * 1024, writable = said.writable === "true", shelf = "perisai-draft-" + said.key;
   var field = doc.getElementById("md"), saved = doc.getElementById("saved"), trouble = doc.getElementById("trouble");
   var finds = doc.getElementById("finds"), frame = doc.getElementById("preview");
   function all(selector, root) { return Array.prototype.slice.call((root || doc).querySelectorAll(selector)); }

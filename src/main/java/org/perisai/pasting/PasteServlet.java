@@ -31,7 +31,7 @@ public class PasteServlet extends HttpServlet {
             answer.add("said", pasted.pictures() == 0 ? "" : t.say("editor.pastedPictures", pasted.pictures()));
         } catch (DomainException refused) {
             response.setStatus(UNPROCESSABLE);
-            answer.add("refused", t.say(refused.key()));
+            answer.add("refused", t.why(refused));
         }
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter().write(answer.build().toString());

@@ -22,8 +22,9 @@ final class Acceptance {
         if (!scope.owns(path)) {
             throw new DomainException("publishing.refused.name");
         }
-        if (content.length > (text ? CourseFiles.mostBytes(path) : LARGEST_PICTURE)) {
-            throw new DomainException(text ? "publishing.refused.long" : "publishing.refused.picture");
+        int most = text ? CourseFiles.mostBytes(path) : LARGEST_PICTURE;
+        if (content.length > most) {
+            throw new DomainException(text ? "publishing.refused.long" : "publishing.refused.picture", most / 1024);
         }
         return text ? CourseFiles.normalised(content) : content;
     }

@@ -146,7 +146,7 @@ public class DeskPage implements Serializable {
         } catch (Forbidden | NotFound nobodysBusiness) {
             throw nobodysBusiness;
         } catch (DomainException refused) {
-            said = t.say(refused.key());
+            said = t.why(refused);
         }
         find();
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.perisai.content.CourseFiles;
 import org.perisai.content.Finding;
 import org.perisai.content.Outline;
 import org.perisai.content.Survey;
@@ -77,6 +78,11 @@ public class EditorPage {
     /** The text: what was typed and not kept, else what is stored. */
     public String text() {
         return here.posted() ? here.field("text") : file.text();
+    }
+
+    /** Most KB that it may have. */
+    public int most() {
+        return CourseFiles.mostBytes(file.path()) / 1024;
     }
 
     /** The number of the file that the text is saved over. */

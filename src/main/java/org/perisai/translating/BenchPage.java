@@ -47,7 +47,7 @@ public class BenchPage {
      * @param mine what was sent, by place
      * @param stored what is stored instead, null where nothing else is
      */
-    record Refused(String block, String key, Map<String, String> mine, Stored stored) {
+    record Refused(String block, String why, Map<String, String> mine, Stored stored) {
     }
 
     /** The file and its blocks. */
@@ -105,7 +105,7 @@ public class BenchPage {
 
     /** Why a block wasn't stored, empty where it was. */
     public String refusal(BenchBlock block) {
-        return refused(block).map(refused -> t.say(refused.key())).orElse("");
+        return refused(block).map(Refused::why).orElse("");
     }
 
     private Optional<Refused> refused(BenchBlock block) {

@@ -49,11 +49,11 @@ public class BlockServlet extends HttpServlet {
         try {
             Stored stored = save(block, texts);
             answer(request, response, stored.kept() ? null
-                    : new BenchPage.Refused(block, "translating.conflict", texts, stored), stored);
+                    : new BenchPage.Refused(block, t.say("translating.conflict"), texts, stored), stored);
         } catch (NotFound gone) {
-            answer(request, response, new BenchPage.Refused(block, "translating.gone", texts, null), null);
+            answer(request, response, new BenchPage.Refused(block, t.say("translating.gone"), texts, null), null);
         } catch (DomainException refused) {
-            answer(request, response, new BenchPage.Refused(block, refused.key(), texts, null), null);
+            answer(request, response, new BenchPage.Refused(block, t.why(refused), texts, null), null);
         }
     }
 
@@ -81,7 +81,7 @@ public class BlockServlet extends HttpServlet {
     private JsonObjectBuilder json(BenchPage.Refused refused, Stored stored) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("kept", refused == null);
         if (refused != null) {
-            json.add("message", t.say(refused.key()));
+            json.add("message", refused.why());
         }
         if (stored != null) {
             JsonObjectBuilder texts = Json.createObjectBuilder();

@@ -129,13 +129,14 @@ public class DraftPage {
 
     /** Why an uploaded document wasn't taken, empty where none was refused. */
     public String why() {
-        return refused() == null ? "" : t.say(refused().key(), refused().line(), refused().what());
+        return refused() == null ? "" : refused() instanceof XliffRefused xliff
+                ? t.say(xliff.key(), xliff.line(), xliff.what()) : t.why(refused());
     }
 
     /** What is wrong with a text of an uploaded document, empty where it is something else. */
     public String flaw() {
-        return refused() == null || refused().flaw() == null ? "" : t.say("translating.flaw." + refused().flaw().kind(),
-                refused().flaw().first(), refused().flaw().second());
+        return refused() instanceof XliffRefused xliff && xliff.flaw() != null ? t.say("translating.flaw."
+                + xliff.flaw().kind(), xliff.flaw().first(), xliff.flaw().second()) : "";
     }
 
     /** How many blocks of an uploaded document were taken. */
@@ -143,7 +144,7 @@ public class DraftPage {
         return here.field("count").matches("\\d{1,6}") ? Long.parseLong(here.field("count")) : 0;
     }
 
-    private XliffRefused refused() {
-        return (XliffRefused) request.getAttribute(REFUSED);
+    private DomainException refused() {
+        return (DomainException) request.getAttribute(REFUSED);
     }
 }

@@ -47,8 +47,7 @@ public class XliffServlet extends HttpServlet {
             int taken = agency.take(target.person(), target.scope(), document(request));
             Here.seeOther(response, target.to(target.course()) + "?said=taken&count=" + taken);
         } catch (DomainException refused) {
-            request.setAttribute(DraftPage.REFUSED, refused instanceof XliffRefused xliff ? xliff
-                    : new XliffRefused(refused.key(), 0, ""));
+            request.setAttribute(DraftPage.REFUSED, refused);
             request.getRequestDispatcher("/translating/course.xhtml").forward(request, response);
         }
     }

@@ -137,6 +137,10 @@ class DraftsIT {
         refused("publishing.refused.picture", () -> writing.save(author, draft.id(), folder + "img/x.png",
                 new byte[(1 << 20) + 1], 0));
         assertEquals(4, writing.files(author, draft.id()).size());
+        long translator = studio.enter("Dara", Role.TRANSLATOR);
+        DraftCard khmer = drafts.open(translator, new Scope("fits", Language.KM));
+        assertEquals(192, assertThrows(DomainException.class, () -> save(translator, khmer, khmer.scope().folder() + MODULE,
+                "x".repeat(193 * 1024), 0)).figure(), "a translation may have three times as much, and is told so");
     }
 
     @Test

@@ -54,7 +54,7 @@ public class Form {
         if (refusal instanceof Forbidden || refusal instanceof NotFound) {
             throw refusal;
         }
-        message = t.say(refusal.key());
+        message = t.why(refusal);
     }
 
     /** The error of a field, empty when there is none. */

@@ -13,6 +13,7 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import org.perisai.shared.Country;
+import org.perisai.shared.DomainException;
 import org.perisai.shared.Language;
 import org.perisai.shared.Texts;
 
@@ -59,6 +60,11 @@ public class T {
     /** The text of a key with three placeholders filled. */
     public String say(String key, Object first, Object second, Object third) {
         return texts.say(language(), key, first, second, third);
+    }
+
+    /** Why something was refused. */
+    public String why(DomainException refusal) {
+        return say(refusal.key(), refusal.figure());
     }
 
     /** A date in long form; Thai readers see the Buddhist year. */
