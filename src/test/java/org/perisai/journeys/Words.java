@@ -29,6 +29,11 @@ public final class Words {
         return FILES.modules().stream().map(Module::id).toList();
     }
 
+    /** The same of another course. */
+    static List<String> modules(String course) {
+        return new CourseFiles(Path.of("")).check(course).course().modules().stream().map(Module::id).toList();
+    }
+
     /** The values that a form sends for the right answer. */
     public static List<String> right(String id, Language language) {
         Block block = QUESTIONS.get(id);
