@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.perisai.content.Block;
 import org.perisai.content.BlockText;
 import org.perisai.content.CardText;
@@ -52,7 +53,7 @@ final class Editor {
     /** The same without any block. */
     Edition outline(long versionId, int number) {
         JsonNode cards = structure.get("cards");
-        String cardLang = cards.has(language.tag()) ? language.tag() : source;
+        String cardLang = ownAndParents().filter(cards::has).findFirst().orElse(source);
         List<EditionModule> modules = new ArrayList<>();
         structure.get("modules").forEach(module -> modules.add(module(module)));
         return new Edition(versionId, structure.get("id").asText(), number, language,
@@ -112,9 +113,14 @@ final class Editor {
     }
 
     private Choice choose(JsonNode texts) {
-        JsonNode own = texts.get(language.tag());
-        Choice choice = own == null ? null : new Choice(language.tag(), own);
-        return choice == null || choice.state == State.URGENT ? new Choice(source, texts.get(source)) : choice;
+        return ownAndParents().filter(texts::has).map(lang -> new Choice(lang, texts.get(lang)))
+                .filter(choice -> choice.state != State.URGENT).findFirst()
+                .orElseGet(() -> new Choice(source, texts.get(source)));
+    }
+
+    /** The reader's language, then what is left of its tag without its last parts. */
+    private Stream<String> ownAndParents() {
+        return Stream.iterate(language.tag(), lang -> !lang.isEmpty(), lang -> lang.replaceFirst("-?[^-]*$", ""));
     }
 
     private static String text(JsonNode node, String field) {

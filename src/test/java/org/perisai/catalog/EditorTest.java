@@ -37,6 +37,34 @@ class EditorTest {
     }
 
     @Test
+    void whatIsNotInTheLanguageItselfIsShownInItsParent() {
+        ObjectNode structure = (ObjectNode) Archive.structure(Archive.take(course()).structure());
+        ObjectNode cards = (ObjectNode) structure.get("cards");
+        cards.set("zh", Archive.node(card("中文")));
+        assertEquals("zh 中文", titled(structure, Language.ZH_HANS));
+        assertEquals("en English", titled(structure, Language.JA));
+        cards.set("zh-Hans", Archive.node(card("简体中文")));
+        assertEquals("zh-Hans 简体中文", titled(structure, Language.ZH_HANS));
+    }
+
+    private static String titled(JsonNode structure, Language language) {
+        Edition edition = new Editor(structure, language).outline(1, 1);
+        return edition.cardLang() + " " + edition.title();
+    }
+
+    @Test
+    void aBlockThatIsUrgentInTheLanguageItselfIsShownInItsParent() {
+        ObjectNode structure = (ObjectNode) Archive.structure(Archive.take(course(block("1", "Words", null))).structure());
+        ObjectNode texts = (ObjectNode) structure.at("/description/0/texts");
+        texts.putObject("zh").put("state", "CHANGED").put("hash", "z");
+        texts.putObject("zh-Hans").put("state", "URGENT").put("hash", "h");
+        List<EditionBlock> shown = new Editor(structure, Language.ZH_HANS).edition(1, 1, (lang, hashes) -> hashes.stream().collect(
+                Collectors.toMap(Function.identity(), hash -> "{\"html\":\"" + lang + "\"}"))).description();
+        assertEquals(List.of("zh zh true"), shown.stream()
+                .map(block -> block.lang() + " " + block.html() + " " + block.foreign()).toList());
+    }
+
+    @Test
     void theTitleOfAModuleIsTheTranslationOrElseTheSource() {
         assertEquals("km ឆ្លើយ", title("FRESH"));
         assertEquals("km ឆ្លើយ, stale", title("CHANGED"));

@@ -42,7 +42,7 @@ class UrgentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {"| a |;|---|;| b |;| {.urgent} |", "| a |;|---|;| b {.urgent} |", "```text {.urgent};111;```"})
+    @CsvSource(delimiter = '!', value = {"| a |;|---|;| {.urgent} |", "| a |;|---|;| b {.urgent} |", "```text {.urgent};111;```"})
     void aMarkThatWouldBeReadOrPassedOverIsRefused(String passage) {
         SmallCourse small = new SmallCourse(root).module(SmallCourse.MODULE.replace("Opening words.", passage.replace(';', '\n')));
         assertEquals(List.of("8 ATTR-PLACE"), small.check().findings().stream().filter(Finding::isError)
