@@ -188,8 +188,8 @@ class QuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 + 1 = 2", "\\= 443", "=> Go on.", "```;= 443;- [x] a;```", "    = 443", "| a |;|---|;| = 443 |", "`= 443`",
-        "- press [x]", "- a;  > said", "[[1]](https://a.example/)", "`[[ -f x ]]`", "\\[[text]]",
+    @ValueSource(strings = {"1 + 1 = 2", "\\= 443", "=> Go on.", "```;= 443;- [x] a;```", "    = 443", "| a |;|---|;| = 443 |",
+        "`= 443`", "- press [x]", "- a;  > said", "[[1]](https://a.example/)", "`[[ -f x ]]`", "\\[[text]]",
         "``a ` [[b]]``", "Title;==="})
     void textThatOnlyResemblesAnAnswerIsText(String passage) {
         assertEquals(List.of(), new SmallCourse(root).module(with(passage)).codes().stream()
@@ -202,8 +202,9 @@ class QuestionsTest {
 
     @Test
     void anAnswerInATranslationOfAPassageIsRefused() {
-        SmallCourse small = new SmallCourse(root).indonesian(SmallCourse.TRANSLATED.replace("Kata pembuka.", "= \u17E4\u17E4\u17E3"));
-        assertTrue(small.codes().contains("QUIZ-NO-HEADING"));
+        SmallCourse small = new SmallCourse(root);
+        assertTrue(small.indonesian(SmallCourse.TRANSLATED.replace("Kata pembuka.", "= \u17E4\u17E4\u17E3")).codes()
+            .contains("QUIZ-NO-HEADING"));
     }
 
     @Test
