@@ -19,6 +19,9 @@ import java.util.logging.Logger;
  */
 public final class Texts {
     private static final Logger LOG = Logger.getLogger(Texts.class.getName());
+    /** Browsers break Burmese by a list of words, which lacks this one; joined its syllables stay in one line. */
+    private static final String ACCOUNT = "အကောင့်";
+    private static final String JOINED = "အ\u2060ကော\u2060င့်";
 
     private final Map<Language, Map<String, Text>> texts = new EnumMap<>(Language.class);
 
@@ -62,7 +65,7 @@ public final class Texts {
         Map<String, Text> read = new HashMap<>();
         for (Path folder : translations) {
             properties(folder.resolve(language.tag()).resolve("ui.properties"))
-                    .forEach((key, text) -> read.put((String) key, Text.of((String) text, language)));
+                    .forEach((key, text) -> read.put((String) key, Text.of(((String) text).replace(ACCOUNT, JOINED), language)));
         }
         return read;
     }

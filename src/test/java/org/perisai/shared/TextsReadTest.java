@@ -34,6 +34,15 @@ class TextsReadTest {
         assertEquals("Hello", texts.say(Language.JA, "plain"));
     }
 
+    /** The word for account is three syllables, and the list of words of browsers has none of it. */
+    @Test
+    void aBurmeseWordThatBrowsersDoNotKnowStaysInOneLine() throws IOException {
+        write("my", "plain=သင့်အကောင့်များ\n");
+        String said = new Texts(translations).say(Language.MY, "plain");
+        assertEquals(2, said.chars().filter(sign -> sign == 0x2060).count(), said);
+        assertEquals("သင့်အကောင့်များ", said.replace("\u2060", ""));
+    }
+
     @Test
     void placeholdersAreFilledByTheRulesOfTheLanguage() {
         assertEquals("1 course", texts.say(Language.EN, "count", 1));
