@@ -80,13 +80,13 @@ class DescriptionIT {
         Path translated = Files.createDirectories(folder.resolve("translations/id/titled"));
         Files.writeString(files.resolve("course.md"), LinksCourse.CARD);
         for (String name : List.of("01-one", "02-two", "03-three")) {
-            Files.writeString(files.resolve(name + ".md"), LinksCourse.MODULE);
+            Files.writeString(files.resolve(name + ".md"), LinksCourse.READING);
             Files.writeString(translated.resolve(name + ".md"), "---\nof: titled/" + name + "\nlang: id\nstate: draft\n---\n"
                     + "# Baca tautan\n\nKata pembuka.\n\n## Siapa pemiliknya? {#owner}\n\nPemilik ada sebelum garis miring.\n");
         }
         assertEquals(List.of(), Stamp.write(new CourseFiles(folder), "titled", "id"));
-        Files.writeString(files.resolve("02-two.md"), LinksCourse.MODULE.replace("# Read a link", "# Read every link"));
-        Files.writeString(files.resolve("03-three.md"), LinksCourse.MODULE.replace("# Read a link", "# Read no link {.urgent}"));
+        Files.writeString(files.resolve("02-two.md"), LinksCourse.READING.replace("# Read a link", "# Read every link"));
+        Files.writeString(files.resolve("03-three.md"), LinksCourse.READING.replace("# Read a link", "# Read no link {.urgent}"));
         assertTrue(publisher.importOne(new CourseFiles(folder), "titled"));
         Document course = Jsoup.parse(browserless.get(null, "/id/courses/titled").body());
         String mark = "Naskah aslinya sudah berubah sejak teks ini diterjemahkan.";

@@ -30,6 +30,7 @@ public final class TestRun implements LauncherSessionListener {
         if (run != null && database == null) {
             try {
                 database = given() != null ? emptied(given()) : embedded(TARGET.resolve("tests-" + run));
+                nameThisMachine();
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException("No database for the tests", e);
             } catch (InterruptedException e) {
@@ -91,6 +92,15 @@ public final class TestRun implements LauncherSessionListener {
         embedded.start();
         Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "end of the database"));
         return embedded.address();
+    }
+
+    /**
+     * The server inside which tests run is looked for where this machine's name leads to, which may be the address of any
+     * network, a container's too. It listens on the loopback alone, so there its JVM takes names from this file.
+     */
+    private static void nameThisMachine() throws IOException {
+        Files.writeString(TARGET.resolve("hosts"), "127.0.0.1 localhost "
+                + Files.readString(Path.of("/proc/sys/kernel/hostname")));
     }
 
     private static String kind() {
