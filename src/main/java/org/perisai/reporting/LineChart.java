@@ -16,9 +16,11 @@ import java.util.Locale;
 record LineChart(String id, String title, String description, List<String> months, List<Line> lines) {
     private static final int LEFT = 58;
     private static final int RIGHT = 482;
+    /** Where the name of the first line stands; the second has a line of its own, since names are long in some languages. */
     private static final int NAME = 14;
-    private static final int TOP = 40;
-    private static final int BOTTOM = 190;
+    private static final int NAMES = 20;
+    private static final int TOP = 56;
+    private static final int BOTTOM = 206;
 
     /** @param values one a month; null where there is none to draw */
     record Line(String name, List<BigDecimal> values) { }
@@ -28,7 +30,7 @@ record LineChart(String id, String title, String description, List<String> month
         double most = step(lines.stream().flatMap(line -> line.values().stream()).filter(value -> value != null)
                 .mapToDouble(BigDecimal::doubleValue).max().orElse(1));
         StringBuilder svg = new StringBuilder(4000).append(String.format(Locale.ROOT,
-                "<svg class=\"chart\" viewBox=\"0 0 560 230\" role=\"img\" aria-labelledby=\"%s-t %s-d\">"
+                "<svg class=\"chart\" viewBox=\"0 0 560 246\" role=\"img\" aria-labelledby=\"%s-t %s-d\">"
                 + "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>", id, id, id, BarChart.text(title), id,
                 BarChart.text(description)));
         for (int i = 0; i <= 2; i++) {
@@ -38,7 +40,7 @@ record LineChart(String id, String title, String description, List<String> month
                     BarChart.text(format.apply(BigDecimal.valueOf(most * i / 2)))));
         }
         for (int i = 0; i < months.size(); i += months.size() > 6 ? 2 : 1) {
-            svg.append(String.format(Locale.ROOT, "<text class=\"ax\" x=\"%.1f\" y=\"210\" text-anchor=\"middle\">%s</text>",
+            svg.append(String.format(Locale.ROOT, "<text class=\"ax\" x=\"%.1f\" y=\"226\" text-anchor=\"middle\">%s</text>",
                     x(i), BarChart.text(months.get(i))));
         }
         for (int i = 0; i < lines.size(); i++) {
@@ -60,9 +62,9 @@ record LineChart(String id, String title, String description, List<String> month
             }
             drawing = value != null;
         }
-        int left = LEFT + (number - 1) * (RIGHT + 70 - LEFT) / 2;
+        int name = NAME + (number - 1) * NAMES;
         return String.format(Locale.ROOT, "<path class=\"l%d\" d=\"%s\"/>%s%s<text class=\"lab k%d\" x=\"%d\" y=\"%d\">%s</text>",
-                number, path, marks, mark(number, left, NAME - 5), number, left + 10, NAME, BarChart.text(line.name()));
+                number, path, marks, mark(number, LEFT, name - 5), number, LEFT + 10, name, BarChart.text(line.name()));
     }
 
     private static String mark(int number, double x, double y) {
