@@ -1,5 +1,7 @@
 package org.perisai.content;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -20,6 +22,9 @@ final class SafeHtml {
         .requireRelsOnLinks("noopener", "nofollow")
         .toFactory();
     private static final Pattern ENCODED = Pattern.compile("&#x([0-9a-f]{3,6});");
+    /** A listing with two spaces inside a line: there signs stand below each other, so its lines aren't wrapped. */
+    private static final Pattern COLUMNS = Pattern.compile("[^\\s>] {2,}\\S");
+    private static final Pattern LISTING = Pattern.compile("(?s)<pre>(.*?)</pre>");
     private static final Pattern DEEP_HEADING = Pattern.compile("<(/?)h[56]>");
 
     private SafeHtml() {
@@ -47,10 +52,15 @@ final class SafeHtml {
 
     /** Replaced as text: after the sanitiser these tags can't stand in a text or an attribute. */
     private static String ours(String clean) {
-        return clean.replace("<table>", "<div class=\"scroll\" role=\"region\" tabindex=\"0\"><table>")
+        return LISTING.matcher(clean).replaceAll(SafeHtml::listing)
+            .replace("<table>", "<div class=\"scroll\" role=\"region\" tabindex=\"0\"><table>")
             .replace("</table>", "</table></div>")
             .replace("<th>", "<th scope=\"col\">")
-            .replace("<pre>", "<pre tabindex=\"0\">")
             .replace("<blockquote>", "<div class=\"note\">").replace("</blockquote>", "</div>");
+    }
+
+    private static String listing(MatchResult listing) {
+        return Matcher.quoteReplacement((COLUMNS.matcher(listing.group(1)).find() ? "<pre class=\"columns\" tabindex=\"0\">"
+            : "<pre tabindex=\"0\">") + listing.group(1) + "</pre>");
     }
 }

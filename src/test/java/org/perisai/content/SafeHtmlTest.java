@@ -92,6 +92,8 @@ class SafeHtmlTest {
             html("| a | b |\n|---|---|\n| 1 | 2 |"));
         assertEquals("<div class=\"note\">\n<p>x</p>\n</div>", html("> x"));
         assertEquals("<pre tabindex=\"0\"><code>&lt;table&gt;\n</code></pre>", html("```\n<table>\n```"));
+        assertEquals("<pre class=\"columns\" tabindex=\"0\"><code>A  $1\nB  \\2\n</code></pre>", html("```\nA  $1\nB  \\2\n```"));
+        assertEquals("<pre tabindex=\"0\"><code>  a: 1\n  b: 2\n</code></pre>", html("```\n  a: 1\n  b: 2\n```"));
         assertEquals("<a href=\"https://a.example\" rel=\"noopener nofollow\">x</a>",
             SafeHtml.inline(Markdown.block(Markdown.parse("[x](https://a.example)").getFirstChild()), "links"));
         assertEquals("<p><img src=\"/pictures/links/a.png\" alt=\"An address\" /></p>", html("![An address](img/a.png)"));
