@@ -88,6 +88,7 @@ final class ServeCommand implements Callable<Integer> {
         server.deploy();
         server.awaitReady(options.address());
         System.out.println("Perisai is ready at " + options.address());
+        server.visit(options.address());
         // From here on the launcher only waits; its collector gives 20 MB back.
         System.gc();
     }

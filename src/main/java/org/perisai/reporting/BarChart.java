@@ -3,6 +3,7 @@ package org.perisai.reporting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.perisai.shared.web.Html;
 
 /**
  * Bars from zero with the value at each, as SVG with classes only. A hidden figure has its sign and no
@@ -33,8 +34,8 @@ record BarChart(String id, String title, String description, boolean beside, boo
         double most = bars.stream().mapToDouble(BarChart::length).max().orElse(0);
         StringBuilder svg = new StringBuilder(2000).append(String.format(Locale.ROOT,
                 "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\">"
-                + "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>", WIDTH, height, id, id, id, text(title),
-                id, text(description)));
+                + "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>", WIDTH, height, id, id, id, Html.escaped(title),
+                id, Html.escaped(description)));
         if (hatched) {
             svg.append(String.format(Locale.ROOT, "<defs><pattern id=\"%s-p\" width=\"7\" height=\"7\" "
                     + "patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
@@ -51,21 +52,17 @@ record BarChart(String id, String title, String description, boolean beside, boo
         int bottom = beside ? top + THICK : top + STEP_ABOVE - 10;
         double length = most <= 0 ? 0 : length(bar) * (WIDTH - left - VALUES) / most;
         String name = beside ? String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
-                left - 8, bottom - 4, text(bar.name()))
-                : String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\">%s</text>", left + 6, top + 14, text(bar.name()));
+                left - 8, bottom - 4, Html.escaped(bar.name()))
+                : String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\">%s</text>", left + 6, top + 14, Html.escaped(bar.name()));
         String fill = hatched ? String.format(Locale.ROOT, "class=\"bar1\" fill=\"url(#%s-p)\"", id)
                 : "class=\"bar1 f1\"";
         String rect = length == 0 ? "" : String.format(Locale.ROOT,
                 "<rect %s x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>", fill, left, bottom - THICK, length, THICK);
         return name + rect + String.format(Locale.ROOT, "<text class=\"lab\" x=\"%.1f\" y=\"%d\">%s</text>",
-                left + length + 6, bottom - 4, text(bar.value()));
+                left + length + 6, bottom - 4, Html.escaped(bar.value()));
     }
 
     private static double length(Bar bar) {
         return bar.length() == null ? 0 : Math.max(0, bar.length().doubleValue());
-    }
-
-    static String text(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

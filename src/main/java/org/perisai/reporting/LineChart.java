@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.perisai.shared.web.Html;
 
 /**
  * One or two lines over the months, from zero, as SVG with classes only: solid with round marks, dashed with square ones,
@@ -31,17 +32,17 @@ record LineChart(String id, String title, String description, List<String> month
                 .mapToDouble(BigDecimal::doubleValue).max().orElse(1));
         StringBuilder svg = new StringBuilder(4000).append(String.format(Locale.ROOT,
                 "<svg class=\"chart\" viewBox=\"0 0 560 246\" role=\"img\" aria-labelledby=\"%s-t %s-d\">"
-                + "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>", id, id, id, BarChart.text(title), id,
-                BarChart.text(description)));
+                + "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>", id, id, id, Html.escaped(title), id,
+                Html.escaped(description)));
         for (int i = 0; i <= 2; i++) {
             double y = BOTTOM - i * (BOTTOM - TOP) / 2.0;
             svg.append(String.format(Locale.ROOT, "<path class=\"grid\" d=\"M%d %.1fH%d\"/><text class=\"ax\" x=\"%d\" "
                     + "y=\"%.1f\" text-anchor=\"end\">%s</text>", LEFT, y, RIGHT, LEFT - 8, y + 5,
-                    BarChart.text(format.apply(BigDecimal.valueOf(most * i / 2)))));
+                    Html.escaped(format.apply(BigDecimal.valueOf(most * i / 2)))));
         }
         for (int i = 0; i < months.size(); i += months.size() > 6 ? 2 : 1) {
             svg.append(String.format(Locale.ROOT, "<text class=\"ax\" x=\"%.1f\" y=\"226\" text-anchor=\"middle\">%s</text>",
-                    x(i), BarChart.text(months.get(i))));
+                    x(i), Html.escaped(months.get(i))));
         }
         for (int i = 0; i < lines.size(); i++) {
             svg.append(line(lines.get(i), i + 1, most));
@@ -64,7 +65,7 @@ record LineChart(String id, String title, String description, List<String> month
         }
         int name = NAME + (number - 1) * NAMES;
         return String.format(Locale.ROOT, "<path class=\"l%d\" d=\"%s\"/>%s%s<text class=\"lab k%d\" x=\"%d\" y=\"%d\">%s</text>",
-                number, path, marks, mark(number, LEFT, name - 5), number, LEFT + 10, name, BarChart.text(line.name()));
+                number, path, marks, mark(number, LEFT, name - 5), number, LEFT + 10, name, Html.escaped(line.name()));
     }
 
     private static String mark(int number, double x, double y) {

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.perisai.catalog.Catalog;
 import org.perisai.identity.SignedIn;
 import org.perisai.shared.DomainException;
@@ -23,7 +25,6 @@ import org.perisai.statistics.Period;
 @RequestScoped
 public class ReportPage {
     private static final List<String> KEY = List.of("I01", "I05", "I10", "I09_GAIN", "I12_CHECKS");
-    private static final List<String> FUNNEL = List.of("I01", "I14_COMPLETED", "I10");
 
     private Reports reports;
     private Catalog catalog;
@@ -38,9 +39,10 @@ public class ReportPage {
     private Optional<Release> signed;
     private ReportView view;
     private List<Choice> periods;
-    private List<ReportView.Figure> measured;
-    private List<ReportView.Figure> declared;
-    private List<ReportView.Table> tables;
+    private List<ReportView.Figure> key;
+    private String measured;
+    private String declared;
+    private String divided;
     private boolean changed;
 
     /** For CDI. */
@@ -70,10 +72,17 @@ public class ReportPage {
         Release draft = reports.draft(period.code());
         release = signed.filter(each -> here.field("show").isEmpty()).orElse(draft);
         view = new ReportView(release, Optional.of(reports.overall(period.before())), labels);
-        measured = view.figures().stream().filter(each -> !each.declared()).toList();
-        declared = view.figures().stream().filter(ReportView.Figure::declared).toList();
-        tables = view.tables();
         changed = signed.filter(each -> !each.observations().equals(draft.observations())).isPresent();
+        draw(new ReportTables(labels));
+    }
+
+    private void draw(ReportTables html) {
+        Map<Boolean, List<ReportView.Figure>> figures = view.figures().stream()
+                .collect(Collectors.partitioningBy(ReportView.Figure::declared));
+        key = figures.get(false).stream().filter(each -> KEY.contains(each.code())).toList();
+        measured = html.figures("all", figures.get(false));
+        declared = figures.get(true).isEmpty() ? "" : html.figures("declared", figures.get(true));
+        divided = html.divided(view.tables());
     }
 
     private void sign() {
@@ -150,22 +159,22 @@ public class ReportPage {
 
     /** The figures at the top. */
     public List<ReportView.Figure> key() {
-        return measured.stream().filter(each -> KEY.contains(each.code())).toList();
+        return key;
     }
 
-    /** What was measured in the country as a whole. */
-    public List<ReportView.Figure> measured() {
+    /** What was measured in the country as a whole: a finished table below the heading {@code all}. */
+    public String measured() {
         return measured;
     }
 
-    /** What officers declared of it. */
-    public List<ReportView.Figure> declared() {
+    /** What officers declared of it: a finished table below the heading {@code declared}; empty where they declared nothing. */
+    public String declared() {
         return declared;
     }
 
-    /** What they are divided by. */
-    public List<ReportView.Table> tables() {
-        return tables;
+    /** What the figures are divided by: finished tables. */
+    public String divided() {
+        return divided;
     }
 
     /** Enrolments and certificates of the last twelve months, as finished SVG. */
@@ -175,7 +184,7 @@ public class ReportPage {
 
     /** From enrolment to certificate, as finished SVG. */
     public String funnel() {
-        return view.funnel(FUNNEL);
+        return view.funnel();
     }
 
     /** Enrolments by language, as finished SVG. */

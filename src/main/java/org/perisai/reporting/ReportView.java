@@ -21,6 +21,10 @@ import org.perisai.statistics.Unit;
  * release alone, so page and files agree.
  */
 final class ReportView {
+    /** The indicator of how far courses are translated. */
+    private static final String TEXTS = "I24";
+    private static final List<String> FUNNEL = List.of("I01", "I14_COMPLETED", "I10");
+
     private final Release release;
     private final Map<String, Observation> before = new HashMap<>();
     private final Labels labels;
@@ -59,7 +63,7 @@ final class ReportView {
     /** What a column has. */
     public record Head(String name, boolean declared) { }
 
-    /** @param head what the columns have; the first one says what the rows are about */
+    /** @param title what the rows are about, and which figures where that isn't all @param head what the columns have */
     public record Table(String id, String title, List<Head> head, List<Row> rows) { }
 
     /** All figures of the country as a whole, in the order of their codes. */
@@ -89,30 +93,40 @@ final class ReportView {
         return Stream.ofNullable(each.n()).map(n -> labels.say("indicator.n", n));
     }
 
-    /** A table for each other combination of what figures are divided by. */
+    /**
+     * A table for each other combination of what figures are divided by. How far courses are translated has its own: there
+     * are rows for all languages, and people learn in few.
+     */
     List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         release.tables().forEach((dimensions, observations) -> {
             if (!dimensions.isEmpty()) {
-                tables.add(table(dimensions, observations));
+                Map<Boolean, List<Observation>> apart = observations.stream().collect(Collectors.partitioningBy(ReportView::ofTexts));
+                tables.add(table(dimensions, "", apart.get(false)));
+                tables.add(table(dimensions, TEXTS, apart.get(true)));
             }
         });
+        tables.removeIf(table -> table.rows().isEmpty());
         return tables;
     }
 
-    private Table table(Set<Dimension> dimensions, List<Observation> observations) {
+    private static boolean ofTexts(Observation each) {
+        return each.indicator().startsWith(TEXTS);
+    }
+
+    /** @param only the indicator that it is about; empty for all others */
+    private Table table(Set<Dimension> dimensions, String only, List<Observation> observations) {
         List<String> indicators = observations.stream().map(Observation::indicator).distinct().toList();
-        List<Head> head = new ArrayList<>(List.of(new Head(title(dimensions), false)));
-        indicators.forEach(code -> head.add(new Head(labels.indicator(code), observations.stream().anyMatch(each ->
-                each.indicator().equals(code) && each.declared()))));
+        List<Head> head = indicators.stream().map(code -> new Head(labels.indicator(code), observations.stream().anyMatch(each ->
+                each.indicator().equals(code) && each.declared()))).toList();
         Map<Map<Dimension, String>, Map<String, Observation>> rows = new LinkedHashMap<>();
         observations.forEach(each ->
                 rows.computeIfAbsent(each.place(), any -> new HashMap<>()).put(each.indicator(), each));
         List<Row> lines = new ArrayList<>();
         rows.forEach((place, cells) -> lines.add(new Row(names(place),
                 indicators.stream().map(cells::get).map(this::cell).toList())));
-        return new Table(dimensions.stream().map(Dimension::column).collect(Collectors.joining("-")), title(dimensions), head,
-                lines);
+        return new Table(dimensions.stream().map(Dimension::column).collect(Collectors.joining("-")) + only, title(dimensions)
+                + (only.isEmpty() ? "" : " · " + labels.indicator(only)), head, lines);
     }
 
     private Cell cell(Observation each) {
@@ -154,11 +168,11 @@ final class ReportView {
                 labels.say("report.chart.see"), false, hatched, bars).svg();
     }
 
-    /** Bars of several figures of the country, in the order given: a funnel. */
-    String funnel(List<String> indicators) {
+    /** From enrolment to certificate, as bars of the country's figures. */
+    String funnel() {
         Map<String, Observation> whole = release.observations().stream().filter(each -> each.place().isEmpty())
                 .collect(Collectors.toMap(Observation::indicator, each -> each));
-        List<BarChart.Bar> bars = indicators.stream().map(whole::get).filter(each -> each != null)
+        List<BarChart.Bar> bars = FUNNEL.stream().map(whole::get).filter(each -> each != null)
                 .map(each -> new BarChart.Bar(labels.indicator(each.indicator()), each.value(), wording.value(each))).toList();
         return bars.isEmpty() ? "" : new BarChart("funnel", labels.say("report.chart.funnel"), labels.say("report.chart.see"),
                 false, false, bars).svg();

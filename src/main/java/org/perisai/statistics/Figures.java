@@ -12,13 +12,14 @@ import org.perisai.catalog.Catalog;
 import org.perisai.disclosure.Disclosure;
 import org.perisai.identity.PersonPrincipal;
 import org.perisai.identity.SignedIn;
+import org.perisai.shared.Country;
 import org.perisai.shared.Language;
 import org.perisai.shared.Permitted;
 import org.perisai.shared.web.Forbidden;
 
 /**
- * The figures of the officer's own country: it comes from the session, and no method takes one. A demo officer sees
- * simulated people only. Nothing that is hidden leaves this boundary.
+ * The figures of the officer's own country: it comes from the session, and no method that somebody's request may call
+ * takes one. A demo officer sees simulated people only. Nothing that is hidden leaves this boundary.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
@@ -66,11 +67,21 @@ public class Figures {
         return composition(period, rule, published, before).whole();
     }
 
+    /** What officers of a country would see of a period of which nothing was published. */
+    @Permitted(to = Permitted.SYSTEM)
+    public List<Observation> rehearsed(Country country, Period period) {
+        return new Composition(cells, new Composition.Scope(country.name(), false, period, Disclosure.INTERNAL, areas(),
+                Published.NOTHING, Published.NOTHING), Instant.now(clock)).all().observations();
+    }
+
     private Composition composition(Period period, Disclosure rule, Published published, Published before) {
         PersonPrincipal officer = signedIn.person().orElseThrow(Forbidden::new);
-        Map<String, String> areas = catalog.outlines(Language.EN).stream()
-                .collect(Collectors.toMap(edition -> edition.course(), edition -> edition.facts().area()));
-        return new Composition(cells, new Composition.Scope(officer.country(), officer.demo(), period, rule, areas, published,
+        return new Composition(cells, new Composition.Scope(officer.country(), officer.demo(), period, rule, areas(), published,
                 before), Instant.now(clock));
+    }
+
+    private Map<String, String> areas() {
+        return catalog.outlines(Language.EN).stream()
+                .collect(Collectors.toMap(edition -> edition.course(), edition -> edition.facts().area()));
     }
 }

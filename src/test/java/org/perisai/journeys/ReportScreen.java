@@ -40,7 +40,7 @@ record ReportScreen(Phone phone, Language language, Sheets names) {
             for (Object line : (List<?>) table.get(2)) {
                 List<?> cells = (List<?>) line;
                 if (id.startsWith("tb-")) {
-                    row(id.substring(3), head, cells, figures);
+                    row(id.substring(3).replaceFirst("I24$", ""), head, cells, figures);
                 } else {
                     add(code(text(cells, 0).replaceFirst("^I\\d\\d ", "")) + "{}", text(cells, 1), text(cells, 3), figures);
                 }
