@@ -13,19 +13,17 @@ import org.perisai.journeys.Site;
 import org.perisai.shared.Language;
 
 /** What an officer waits for, over HTTP: a quarter's page with suppression and comparison, and signing it with all its files. */
-final class Reporting {
+record Reporting(int port, Seat officer) {
     private static final String OFFICER = "Officer of the bench";
     private static final int TIMES = 20;
     /** So long a server keeps what it knows of somebody who is signed in. */
     private static final long SESSION_SECONDS = 31;
+    /** Nobody has signed in and opened the report sooner after a start. */
+    private static final long SIGNING_IN_SECONDS = 10;
 
-    private final int port;
-    private final Seat officer;
-
-    /** @param country whose officer asks */
-    Reporting(Site site, Connection connection, String country) throws SQLException {
-        port = URI.create(site.url("")).getPort();
-        officer = Seat.of(Learner.signUp(site, Language.EN, OFFICER, country));
+    /** @param country whose new officer asks */
+    static Reporting of(Site site, Connection connection, String country) throws SQLException {
+        Seat officer = Seat.of(Learner.signUp(site, Language.EN, OFFICER, country));
         String them = "(select id from person where name_full = '" + OFFICER + "')";
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert ignore into person_role (person_id, role) select id, 'MINISTRY' from person where id in " + them);
@@ -33,6 +31,19 @@ final class Reporting {
                     + "select id, 'of no app', utc_timestamp() from person where id in " + them);
         }
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SESSION_SECONDS));
+        return new Reporting(port(site), officer);
+    }
+
+    private static int port(Site site) {
+        return URI.create(site.url("")).getPort();
+    }
+
+    /** The first reader of a server that was started again over what it had counted, who is still signed in. */
+    void first(Site again, String period) {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SIGNING_IN_SECONDS));
+        Reporting there = new Reporting(port(again), officer);
+        Bench.print("the same after a start", String.format(Locale.ROOT, "first of all pages %.0f ms, then %.0f ms",
+                there.millis(period, true), there.millis(period, true)));
     }
 
     /** @param period a quarter that is over, such as 2026-Q3 */
