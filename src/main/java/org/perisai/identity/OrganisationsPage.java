@@ -25,6 +25,7 @@ public class OrganisationsPage {
     private Form form;
     private T t;
     private Administration administration;
+    private List<Row> found;
 
     /** For CDI. */
     protected OrganisationsPage() { }
@@ -49,20 +50,27 @@ public class OrganisationsPage {
 
     /** A page of organisations by code. */
     public List<Row> rows() {
-        return administration.organisations(after(), PAGE).stream().map(o -> new Row(o.code(), o.name(),
-                Country.valueOf(o.country()).nameIn(here.language()), t.say(CodeList.SECTOR.key(o.sector())),
-                t.say(MANDATED + (o.mandated() ? YES : NO)))).toList();
+        List<Row> all = found();
+        return all.subList(0, Math.min(PAGE, all.size()));
     }
 
-    /** Whether there may be more after this page. */
+    /** Whether there are more after this page. */
     public boolean more() {
-        return rows().size() == PAGE;
+        return found().size() > PAGE;
     }
 
-    /** The last code of this page. */
+    /** The last code of this page, which has one. */
     public String last() {
-        List<Row> rows = rows();
-        return rows.isEmpty() ? "" : rows.get(rows.size() - 1).code();
+        return rows().get(rows().size() - 1).code();
+    }
+
+    private List<Row> found() {
+        if (found == null) {
+            found = administration.organisations(after(), PAGE + 1).stream().map(o -> new Row(o.code(), o.name(),
+                    Country.valueOf(o.country()).nameIn(here.language()), t.say(CodeList.SECTOR.key(o.sector())),
+                    t.say(MANDATED + (o.mandated() ? YES : NO)))).toList();
+        }
+        return found;
     }
 
     /** The countries, after a line that says to choose one. */

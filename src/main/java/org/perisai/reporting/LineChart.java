@@ -21,7 +21,7 @@ record LineChart(String id, String title, String description, List<String> month
     private static final int NAME = 14;
     private static final int NAMES = 20;
     private static final int TOP = 56;
-    private static final int BOTTOM = 206;
+    private static final int BOTTOM = 266;
 
     /** @param values one a month; null where there is none to draw */
     record Line(String name, List<BigDecimal> values) { }
@@ -31,7 +31,7 @@ record LineChart(String id, String title, String description, List<String> month
         double most = step(lines.stream().flatMap(line -> line.values().stream()).filter(value -> value != null)
                 .mapToDouble(BigDecimal::doubleValue).max().orElse(1));
         StringBuilder svg = new StringBuilder(4000).append(String.format(Locale.ROOT,
-                "<svg class=\"chart\" viewBox=\"0 0 560 246\" role=\"img\" aria-labelledby=\"%s-t %s-d\">"
+                "<svg class=\"chart\" viewBox=\"0 0 560 306\" role=\"img\" aria-labelledby=\"%s-t %s-d\">"
                 + "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>", id, id, id, Html.escaped(title), id,
                 Html.escaped(description)));
         for (int i = 0; i <= 2; i++) {
@@ -41,7 +41,7 @@ record LineChart(String id, String title, String description, List<String> month
                     Html.escaped(format.apply(BigDecimal.valueOf(most * i / 2)))));
         }
         for (int i = 0; i < months.size(); i += months.size() > 6 ? 2 : 1) {
-            svg.append(String.format(Locale.ROOT, "<text class=\"ax\" x=\"%.1f\" y=\"226\" text-anchor=\"middle\">%s</text>",
+            svg.append(String.format(Locale.ROOT, "<text class=\"ax\" x=\"%.1f\" y=\"286\" text-anchor=\"middle\">%s</text>",
                     x(i), Html.escaped(months.get(i))));
         }
         for (int i = 0; i < lines.size(); i++) {

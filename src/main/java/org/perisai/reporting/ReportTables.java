@@ -46,7 +46,7 @@ record ReportTables(Labels labels) {
                 .collect(Collectors.joining());
         return "<section" + (table.head().size() >= BROAD ? " class=\"broad\"" : "") + " aria-labelledby=\"" + heading
                 + "\"><details class=\"fold\"><summary><h3 id=\"" + heading + "\">" + escaped(table.title()) + "</h3></summary>"
-                + table(heading, "<th scope=\"col\">" + escaped(table.title()) + "</th>" + head,
+                + table(heading, "<th scope=\"col\">" + escaped(table.subject()) + "</th>" + head,
                 table.rows().stream().map(this::row).collect(Collectors.joining())) + "</details></section>";
     }
 

@@ -63,8 +63,8 @@ final class ReportView {
     /** What a column has. */
     public record Head(String name, boolean declared) { }
 
-    /** @param title what the rows are about, and which figures where that isn't all @param head what the columns have */
-    public record Table(String id, String title, List<Head> head, List<Row> rows) { }
+    /** @param title subject, and which figures where that isn't all @param subject of the rows @param head of the columns */
+    public record Table(String id, String title, String subject, List<Head> head, List<Row> rows) { }
 
     /** All figures of the country as a whole, in the order of their codes. */
     List<Figure> figures() {
@@ -125,8 +125,9 @@ final class ReportView {
         List<Row> lines = new ArrayList<>();
         rows.forEach((place, cells) -> lines.add(new Row(names(place),
                 indicators.stream().map(cells::get).map(this::cell).toList())));
-        return new Table(dimensions.stream().map(Dimension::column).collect(Collectors.joining("-")) + only, title(dimensions)
-                + (only.isEmpty() ? "" : " · " + labels.indicator(only)), head, lines);
+        String subject = title(dimensions);
+        return new Table(dimensions.stream().map(Dimension::column).collect(Collectors.joining("-")) + only,
+                only.isEmpty() ? subject : subject + " · " + labels.indicator(only), subject, head, lines);
     }
 
     private Cell cell(Observation each) {

@@ -69,8 +69,8 @@ public class Figures {
 
     /** What officers of a country would see of a period of which nothing was published. */
     @Permitted(to = Permitted.SYSTEM)
-    public List<Observation> rehearsed(Country country, Period period) {
-        return new Composition(cells, new Composition.Scope(country.name(), false, period, Disclosure.INTERNAL, areas(),
+    public List<Observation> rehearsed(Country country, boolean demo, Period period) {
+        return new Composition(cells, new Composition.Scope(country.name(), demo, period, Disclosure.INTERNAL, areas(),
                 Published.NOTHING, Published.NOTHING), Instant.now(clock)).all().observations();
     }
 
