@@ -10,15 +10,13 @@ import org.perisai.shared.web.Html;
  * bar.
  *
  * @param id unlike that of any other chart of the page
- * @param beside whether names are short enough to stand beside the bars instead of above them
  * @param hatched whether the bars have a pattern instead of a solid colour
  */
-record BarChart(String id, String title, String description, boolean beside, boolean hatched, List<Bar> bars) {
+record BarChart(String id, String title, String description, boolean hatched, List<Bar> bars) {
     private static final int WIDTH = 560;
-    private static final int NAMES = 96;
     private static final int VALUES = 96;
-    private static final int STEP_BESIDE = 27;
-    private static final int STEP_ABOVE = 50;
+    private static final int LEFT = 2;
+    private static final int STEP = 50;
     private static final int THICK = 19;
 
     /**
@@ -28,9 +26,7 @@ record BarChart(String id, String title, String description, boolean beside, boo
     record Bar(String name, BigDecimal length, String value) { }
 
     String svg() {
-        int left = beside ? NAMES : 2;
-        int step = beside ? STEP_BESIDE : STEP_ABOVE;
-        int height = bars.size() * step + 8;
+        int height = bars.size() * STEP + 8;
         double most = bars.stream().mapToDouble(BarChart::length).max().orElse(0);
         StringBuilder svg = new StringBuilder(2000).append(String.format(Locale.ROOT,
                 "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\">"
@@ -42,24 +38,22 @@ record BarChart(String id, String title, String description, boolean beside, boo
                     + "<path class=\"h c2\" d=\"M0 0V7\"/></pattern></defs>", id));
         }
         for (int i = 0; i < bars.size(); i++) {
-            svg.append(bar(bars.get(i), left, i * step + 4, most));
+            svg.append(bar(bars.get(i), i * STEP + 4, most));
         }
-        return svg.append(String.format(Locale.ROOT, "<path class=\"base\" d=\"M%d 0V%d\"/></svg>", left, height))
+        return svg.append(String.format(Locale.ROOT, "<path class=\"base\" d=\"M%d 0V%d\"/></svg>", LEFT, height))
                 .toString();
     }
 
-    private String bar(Bar bar, int left, int top, double most) {
-        int bottom = beside ? top + THICK : top + STEP_ABOVE - 10;
-        double length = most <= 0 ? 0 : length(bar) * (WIDTH - left - VALUES) / most;
-        String name = beside ? String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
-                left - 8, bottom - 4, Html.escaped(bar.name()))
-                : String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\">%s</text>", left + 6, top + 14, Html.escaped(bar.name()));
+    private String bar(Bar bar, int top, double most) {
+        int bottom = top + STEP - 10;
+        double length = most <= 0 ? 0 : length(bar) * (WIDTH - LEFT - VALUES) / most;
+        String name = String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\">%s</text>", LEFT + 6, top + 12, Html.escaped(bar.name()));
         String fill = hatched ? String.format(Locale.ROOT, "class=\"bar1\" fill=\"url(#%s-p)\"", id)
                 : "class=\"bar1 f1\"";
         String rect = length == 0 ? "" : String.format(Locale.ROOT,
-                "<rect %s x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>", fill, left, bottom - THICK, length, THICK);
+                "<rect %s x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>", fill, LEFT, bottom - THICK, length, THICK);
         return name + rect + String.format(Locale.ROOT, "<text class=\"lab\" x=\"%.1f\" y=\"%d\">%s</text>",
-                left + length + 6, bottom - 4, Html.escaped(bar.value()));
+                LEFT + length + 6, bottom - 4, Html.escaped(bar.value()));
     }
 
     private static double length(Bar bar) {

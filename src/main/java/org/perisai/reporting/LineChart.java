@@ -18,9 +18,9 @@ record LineChart(String id, String title, String description, List<String> month
     private static final int LEFT = 58;
     private static final int RIGHT = 482;
     /** Where the name of the first line stands; the second has a line of its own, since names are long in some languages. */
-    private static final int NAME = 14;
-    private static final int NAMES = 20;
-    private static final int TOP = 56;
+    private static final int NAME = 16;
+    private static final int NAMES = 27;
+    private static final int TOP = 64;
     private static final int BOTTOM = 266;
 
     /** @param values one a month; null where there is none to draw */

@@ -87,7 +87,7 @@ public class RegionPage {
         List<BarChart.Bar> bars = releases().stream().map(release -> of(release, SHOWN.get(0)).map(each -> new BarChart.Bar(
                 name(release), each.value(), wording.value(each))).orElse(new BarChart.Bar(name(release), null, ""))).toList();
         return bars.stream().allMatch(bar -> bar.length() == null) ? "" : new BarChart("countries",
-                labels().indicator(SHOWN.get(0)), labels().say("report.chart.see"), false, true, bars).svg();
+                labels().indicator(SHOWN.get(0)), labels().say("report.chart.see"), true, bars).svg();
     }
 
     private static Optional<Observation> of(Release release, String indicator) {

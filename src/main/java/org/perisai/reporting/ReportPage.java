@@ -189,13 +189,13 @@ public class ReportPage {
 
     /** Enrolments by language, as finished SVG. */
     public String languages() {
-        return view.bars("I01", Dimension.LANG, true);
+        return view.bars("I01", Dimension.LANG);
     }
 
     /** Learning gain by course, or by area where courses are shown so; as finished SVG, empty where none has enough pairs. */
     public String gain() {
-        String courses = view.bars("I09_GAIN", Dimension.COURSE, true);
-        return courses.isEmpty() ? view.bars("I09_GAIN", Dimension.COURSE_AREA, true) : courses;
+        String courses = view.bars("I09_GAIN", Dimension.COURSE);
+        return courses.isEmpty() ? view.bars("I09_GAIN", Dimension.COURSE_AREA) : courses;
     }
 
     /** Files of the signed report that is shown. */

@@ -161,12 +161,12 @@ final class ReportView {
     }
 
     /** Bars of an indicator by one dimension; none where all are hidden. */
-    String bars(String indicator, Dimension dimension, boolean hatched) {
+    String bars(String indicator, Dimension dimension) {
         List<BarChart.Bar> bars = release.observations().stream().filter(each -> each.indicator().equals(indicator)
                 && each.place().keySet().equals(Set.of(dimension))).map(each -> new BarChart.Bar(
                 Name.line(names(each.place())), each.value(), wording.value(each))).toList();
         return bars.stream().allMatch(bar -> bar.length() == null) ? "" : new BarChart(indicator + dimension, labels.indicator(indicator),
-                labels.say("report.chart.see"), false, hatched, bars).svg();
+                labels.say("report.chart.see"), true, bars).svg();
     }
 
     /** From enrolment to certificate, as bars of the country's figures. */
@@ -175,8 +175,7 @@ final class ReportView {
                 .collect(Collectors.toMap(Observation::indicator, each -> each));
         List<BarChart.Bar> bars = FUNNEL.stream().map(whole::get).filter(each -> each != null)
                 .map(each -> new BarChart.Bar(labels.indicator(each.indicator()), each.value(), wording.value(each))).toList();
-        return bars.isEmpty() ? "" : new BarChart("funnel", labels.say("report.chart.funnel"), labels.say("report.chart.see"),
-                false, false, bars).svg();
+        return bars.isEmpty() ? "" : new BarChart("funnel", labels.say("report.chart.funnel"), labels.say("report.chart.see"), false, bars).svg();
     }
 
     private static String key(Observation each) {
