@@ -57,8 +57,8 @@ record ReportTables(Labels labels) {
     }
 
     private String cell(ReportView.Cell cell) {
-        return "<td class=\"num\">" + value(cell.value(), cell.hidden()) + (cell.note().isEmpty() ? "" : "<span class=\"small soft\"> "
-                + escaped(cell.note()) + "</span>") + "</td>";
+        String note = cell.note().isEmpty() ? "" : "<span class=\"small soft\"> " + escaped(cell.note()) + "</span>";
+        return "<td class=\"num\">" + value(cell.value(), cell.hidden()) + note + "</td>";
     }
 
     private String value(String value, boolean hidden) {

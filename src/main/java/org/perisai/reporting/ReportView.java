@@ -73,7 +73,8 @@ final class ReportView {
 
     private Figure figure(Observation each) {
         return new Figure(each.indicator(), labels.number(each.indicator()), labels.indicator(each.indicator()),
-                wording.value(each), each.hidden(), change(each), note(each), labels.definition(each.indicator()), labels.formula(each.indicator()), each.declared());
+                wording.value(each), each.hidden(), change(each), note(each), labels.definition(each.indicator()),
+                labels.formula(each.indicator()), each.declared());
     }
 
     private String change(Observation each) {
@@ -86,7 +87,8 @@ final class ReportView {
     }
 
     private String note(Observation each) {
-        return Stream.concat(n(each), Stream.concat(notes.state(each), notes.reliability(each))).collect(Collectors.joining(" · "));
+        return Stream.of(n(each), notes.state(each), notes.reliability(each)).flatMap(part -> part)
+                .collect(Collectors.joining(" · "));
     }
 
     private Stream<String> n(Observation each) {
@@ -101,7 +103,8 @@ final class ReportView {
         List<Table> tables = new ArrayList<>();
         release.tables().forEach((dimensions, observations) -> {
             if (!dimensions.isEmpty()) {
-                Map<Boolean, List<Observation>> apart = observations.stream().collect(Collectors.partitioningBy(ReportView::ofTexts));
+                Map<Boolean, List<Observation>> apart = observations.stream()
+                        .collect(Collectors.partitioningBy(ReportView::ofTexts));
                 tables.add(table(dimensions, "", apart.get(false)));
                 tables.add(table(dimensions, TEXTS, apart.get(true)));
             }
@@ -165,8 +168,8 @@ final class ReportView {
         List<BarChart.Bar> bars = release.observations().stream().filter(each -> each.indicator().equals(indicator)
                 && each.place().keySet().equals(Set.of(dimension))).map(each -> new BarChart.Bar(
                 Name.line(names(each.place())), each.value(), wording.value(each))).toList();
-        return bars.stream().allMatch(bar -> bar.length() == null) ? "" : new BarChart(indicator + dimension, labels.indicator(indicator),
-                labels.say("report.chart.see"), true, bars).svg();
+        return bars.stream().allMatch(bar -> bar.length() == null) ? "" : new BarChart(indicator + dimension,
+                labels.indicator(indicator), labels.say("report.chart.see"), true, bars).svg();
     }
 
     /** From enrolment to certificate, as bars of the country's figures. */
@@ -175,7 +178,8 @@ final class ReportView {
                 .collect(Collectors.toMap(Observation::indicator, each -> each));
         List<BarChart.Bar> bars = FUNNEL.stream().map(whole::get).filter(each -> each != null)
                 .map(each -> new BarChart.Bar(labels.indicator(each.indicator()), each.value(), wording.value(each))).toList();
-        return bars.isEmpty() ? "" : new BarChart("funnel", labels.say("report.chart.funnel"), labels.say("report.chart.see"), false, bars).svg();
+        return bars.isEmpty() ? "" : new BarChart("funnel", labels.say("report.chart.funnel"),
+                labels.say("report.chart.see"), false, bars).svg();
     }
 
     private static String key(Observation each) {
