@@ -16,7 +16,7 @@ public class OutboxPage {
     private Here here;
     private T t;
     private Mailbox mailbox;
-    private List<Letter> letters;
+    private List<Letter> found;
 
     /** For CDI. */
     protected OutboxPage() { }
@@ -33,17 +33,21 @@ public class OutboxPage {
 
     /** A page of letters. */
     public List<Letter> letters() {
-        if (letters == null) {
-            letters = mailbox.page(before(), PAGE).stream().map(mail -> new Letter(mail.id(), mail.recipient(),
+        return found().subList(0, Math.min(PAGE, found().size()));
+    }
+
+    private List<Letter> found() {
+        if (found == null) {
+            found = mailbox.page(before(), PAGE + 1).stream().map(mail -> new Letter(mail.id(), mail.recipient(),
                     mail.subject(), mail.body().lines().filter(line -> !line.isBlank()).toList(),
                     t.moment(mail.createdAt(), null), mail.sentAt() != null)).toList();
         }
-        return letters;
+        return found;
     }
 
-    /** Whether there may be older letters. */
+    /** Whether there are older letters. */
     public boolean more() {
-        return letters().size() == PAGE;
+        return found().size() > PAGE;
     }
 
     /** Id of the oldest letter shown. */

@@ -30,6 +30,7 @@ public class RegradePage {
     private Edition edition;
     private List<Version> versions;
     private List<RegradeResult> results;
+    private boolean more;
 
     /** For CDI. */
     protected RegradePage() { }
@@ -74,7 +75,9 @@ public class RegradePage {
                 catalog.edition(each.version(), here.language()).number(), block(each.version()),
                 block(each.keyBefore()), block(each.keyVersion()))).toList();
         String after = here.field("after");
-        results = regrades.results(regrade, after.matches("\\d{1,18}") ? Long.parseLong(after) : 0, PAGE);
+        List<RegradeResult> found = regrades.results(regrade, after.matches("\\d{1,18}") ? Long.parseLong(after) : 0, PAGE + 1);
+        more = found.size() > PAGE;
+        results = more ? found.subList(0, PAGE) : found;
     }
 
     private EditionBlock block(long version) {
@@ -111,9 +114,9 @@ public class RegradePage {
         return results;
     }
 
-    /** Whether there may be more after this page. */
+    /** Whether there are more after this page. */
     public boolean more() {
-        return results.size() == PAGE;
+        return more;
     }
 
     /** The last attempt of this page. */

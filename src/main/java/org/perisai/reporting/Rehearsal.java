@@ -24,13 +24,15 @@ import org.perisai.statistics.Figures;
 import org.perisai.statistics.Period;
 
 /**
- * Makes and draws each country's last quarter once after a start, for nobody: whoever asks first would wait a second longer,
- * until the code is compiled, formats are made and the database has read its pages.
+ * Makes and draws each country's last quarter after a start, for nobody: whoever asks first would wait a second longer, until
+ * the code is compiled, formats are made and the database has read its pages. And again each hour, since a server that
+ * started without figures has nothing to rehearse yet.
  */
 @ApplicationScoped
 class Rehearsal {
     private static final Logger LOG = Logger.getLogger(Rehearsal.class.getName());
-    private static final int SECONDS = 2;
+    private static final int SOON_SECONDS = 2;
+    private static final int HOUR_SECONDS = 3600;
 
     private ManagedScheduledExecutorService workers;
     private Figures figures;
@@ -51,7 +53,7 @@ class Rehearsal {
     }
 
     void start(@Observes @Priority(Schema.READY) @Initialized(ApplicationScoped.class) Object start) {
-        workers.schedule(this::safely, SECONDS, TimeUnit.SECONDS);
+        workers.scheduleWithFixedDelay(this::safely, SOON_SECONDS, HOUR_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Without it everything works, and the first readers wait longer. */
