@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record Disclosure(int k) {
     /** Of this algorithm; a release and every export name it. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
     /** What a ministry sees of its own country. */
     public static final Disclosure INTERNAL = new Disclosure(5);
     /** Whatever leaves the ministry, and all that is by province or includes minors. */
@@ -44,6 +44,17 @@ public record Disclosure(int k) {
     /** The mask of a table of which something was published before: no change of less than k people is told. */
     public Mask revised(Table table, Earlier earlier) {
         return cover(List.of(table), earlier.known(table), true).get(0);
+    }
+
+    /**
+     * The mask of a stock.
+     *
+     * @param earlier what was published before of this or the last stock, if anything
+     * @param balance what readers know it to be made of, if they do
+     */
+    public Mask stock(Table table, Optional<Earlier> earlier, Optional<Balance> balance) {
+        Known before = earlier.map(each -> each.known(table)).orElse(Known.NOTHING);
+        return cover(List.of(table), balance.map(each -> before.with(each, table)).orElse(before), true).get(0);
     }
 
     /**
@@ -124,7 +135,7 @@ public record Disclosure(int k) {
         for (Table table : measures) {
             boolean inside = most.entrySet().stream().allMatch(bound -> table.value(bound.getKey()) <= bound.getValue());
             Known now = new Known(Set.copyOf(outside), known.low(), inside ? most : Map.of(), known.base(),
-                    known.added());
+                    known.added(), known.balance());
             Optional<Mask> mask = cover(table, now, strict);
             if (mask.isEmpty()) {
                 return Optional.empty();
@@ -146,8 +157,9 @@ public record Disclosure(int k) {
         Set<String> first = new LinkedHashSet<>(primary);
         first.addAll(known.hidden());
         first.retainAll(table.possible());
-        List<Rule> rules = new ArrayList<>(List.of(new Audit(k, table, known, primary, strict)::more));
+        List<Rule> rules = new ArrayList<>(List.of(Audit.of(k, table, known, primary, strict)::more));
         known.added().ifPresent(added -> rules.add(Audit.ofDifferences(k, added, small(added))::more));
+        known.balance().ifPresent(balance -> rules.addAll(balance.rules(this, table)));
         List<String> dear = table.possible().stream().filter(id -> !first.contains(id) && table.sums().size() > 1)
                 .sorted(Comparator.comparingLong(table::value).reversed()).toList();
         return Rule.settle(first, rules).map(hidden -> Mask.of(Rule.trim(hidden, dear, rules), primary));
@@ -155,7 +167,8 @@ public record Disclosure(int k) {
 
     private boolean hidesTotal(Table table, Known known) {
         String total = table.total().id();
-        return known.hidden().contains(total) || differs(table, known, total);
+        return known.hidden().contains(total) || differs(table, known, total)
+                || known.balance().filter(balance -> balance.tellsTotal(table)).isPresent();
     }
 
     private Set<String> primary(Table table, Known known) {

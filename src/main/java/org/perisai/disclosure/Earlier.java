@@ -32,6 +32,6 @@ public record Earlier(Table table, Mask mask, boolean samePeriod) {
         boolean grew = samePeriod && ids.containsAll(table.possible())
                 && ids.stream().allMatch(id -> now.value(id) >= table.find(id));
         return new Known(still, grew ? shown : Map.of(), Map.of(), shown,
-                grew ? Optional.of(now.without(table)) : Optional.empty());
+                grew ? Optional.of(now.without(table)) : Optional.empty(), Optional.empty());
     }
 }

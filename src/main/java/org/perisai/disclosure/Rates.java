@@ -67,8 +67,9 @@ final class Rates {
     }
 
     private void audit(List<Rule> rules, Table table, Known before) {
-        Known known = new Known(before.hidden(), before.low(), Mask.NOTHING.shown(wholes), before.base(), Optional.empty());
-        rules.add(new Audit(rule.k(), table, known, rule.changed(table, before), false)::more);
+        Known known = new Known(before.hidden(), before.low(), Mask.NOTHING.shown(wholes), before.base(), Optional.empty(),
+                Optional.empty());
+        rules.add(Audit.of(rule.k(), table, known, rule.changed(table, before), false)::more);
         before.added().ifPresent(added -> rules.add(Audit.ofDifferences(rule.k(), added, rule.small(added))::more));
     }
 
@@ -77,6 +78,9 @@ final class Rates {
      * rests are none or k for each on average: so that the choice tells nothing but one size.
      */
     private Optional<List<String>> groups(Set<String> rates) {
+        if (rates.isEmpty()) {
+            return Optional.of(List.of());
+        }
         long size = rates.stream().mapToLong(wholes::value).max().orElse(0);
         List<String> sizes = wholes.possible().stream().filter(id -> wholes.value(id) > 0)
                 .sorted(Comparator.comparingLong(wholes::value)).toList();

@@ -14,7 +14,7 @@ interface Rule {
     /** Hides more until all rules are content; empty when that can't be. */
     static Optional<Set<String>> settle(Set<String> first, List<Rule> rules) {
         Set<String> hidden = new LinkedHashSet<>(first);
-        boolean changed = !hidden.isEmpty();
+        boolean changed = true;
         while (changed) {
             changed = false;
             for (Rule rule : rules) {

@@ -1,6 +1,7 @@
 package org.perisai.statistics;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import java.util.function.UnaryOperator;
 import org.perisai.disclosure.Disclosure;
 import org.perisai.disclosure.RollUp;
 
@@ -21,6 +21,8 @@ import org.perisai.disclosure.RollUp;
 record Layout(Division division, List<Dimension> dimensions, Disclosure rule, Map<String, String> areas) {
     private static final Map<String, String> AGES = Map.of("Y_LT13", "Y_LT18", "Y13T17", "Y_LT18", "Y18T24", "Y18T34",
             "Y25T34", "Y18T34", "Y35T44", "Y_GE35", "Y45T54", "Y_GE35", "Y55T64", "Y_GE35", "Y_GE65", "Y_GE35");
+    /** By what people say about themselves, or their employer of them. */
+    private static final Set<Division> PERSONAL = EnumSet.of(Division.SECTOR, Division.SEX, Division.SECTOR_SEX, Division.AGE);
     private static final String CII = "CII";
 
     /** The layout of a division under a ministry's or the public's rule; minors and provinces have the public's. */
@@ -53,10 +55,38 @@ record Layout(Division division, List<Dimension> dimensions, Disclosure rule, Ma
         cells.forEach((key, cell) -> {
             List<String> codes = new ArrayList<>(codes(key));
             codes.set(0, coarser.getOrDefault(codes.get(0), codes.get(0)));
-            rolled.merge(codes.size() == 2 ? Cube.key(codes.get(0), codes.get(1)) : codes.get(0), cell, plus);
+            rolled.merge(key(codes), cell, plus);
         });
-        return new Rolled<>(dimensions.stream().map(each -> coarse && each == Dimension.COURSE ? Dimension.COURSE_AREA : each)
-                .toList(), rolled);
+        return new Rolled<>(dimensions(coarse), rolled);
+    }
+
+    /**
+     * The same with those who say nothing about themselves where all people are of one other group: alone it would tell that
+     * they all are of it.
+     *
+     * @param nobody a cell in which nobody is
+     */
+    <T> Rolled<T> withUnstated(Rolled<T> rolled, T nobody) {
+        Map<String, T> all = new TreeMap<>(rolled.cells());
+        List<List<String>> keys = rolled.cells().keySet().stream().map(this::codes).toList();
+        for (int i = 0; PERSONAL.contains(division) && i < dimensions.size(); i++) {
+            int dimension = i;
+            if (keys.stream().map(codes -> codes.get(dimension)).distinct().count() == 1) {
+                List<String> codes = new ArrayList<>(keys.get(0));
+                codes.set(dimension, Cube.UNSTATED);
+                all.putIfAbsent(key(codes), nobody);
+            }
+        }
+        return new Rolled<>(rolled.dimensions(), all);
+    }
+
+    private static String key(List<String> codes) {
+        return codes.size() == 2 ? Cube.key(codes.get(0), codes.get(1)) : codes.get(0);
+    }
+
+    /** What cells are shown by. */
+    List<Dimension> dimensions(boolean coarse) {
+        return dimensions.stream().map(each -> coarse && each == Dimension.COURSE ? Dimension.COURSE_AREA : each).toList();
     }
 
     private List<String> codes(String key) {
@@ -66,15 +96,19 @@ record Layout(Division division, List<Dimension> dimensions, Disclosure rule, Ma
     /** How the first dimension becomes coarser, if it can. */
     private Optional<RollUp.Step> step(Set<String> keys) {
         Map<String, String> coarser = new HashMap<>();
-        UnaryOperator<String> group = switch (division) {
-            case AGE -> age -> AGES.getOrDefault(age, age);
-            case COURSE, COURSE_LANG -> course -> areas.getOrDefault(course, Cube.UNSTATED);
-            case SECTOR, SECTOR_SEX -> Layout::group;
-            default -> UnaryOperator.identity();
-        };
-        keys.stream().map(key -> codes(key).get(0)).forEach(code -> coarser.put(code, group.apply(code)));
+        keys.stream().map(key -> codes(key).get(0)).forEach(code -> coarser.put(code, coarser(code)));
         return coarser.keySet().stream().allMatch(code -> coarser.get(code).equals(code)) ? Optional.empty()
                 : Optional.of(new RollUp.Step(dimensions.get(0).name(), coarser));
+    }
+
+    /** The group that a code of the first dimension is in. */
+    String coarser(String code) {
+        return switch (division) {
+            case AGE -> AGES.getOrDefault(code, code);
+            case COURSE, COURSE_LANG -> areas.getOrDefault(code, Cube.UNSTATED);
+            case SECTOR, SECTOR_SEX -> group(code);
+            default -> code;
+        };
     }
 
     private static String group(String sector) {
@@ -82,9 +116,10 @@ record Layout(Division division, List<Dimension> dimensions, Disclosure rule, Ma
                 || sector.equals(Cube.UNSTATED) ? sector : "OTHER";
     }
 
-    /** Whether too many cells count few people even so: then the cube isn't shown. */
+    /** Whether too many cells count few people even so, or there are too few ages of: then the cube isn't shown. */
     boolean tooFine(Map<String, Long> people) {
         long small = people.values().stream().filter(rule::isSmall).count();
-        return dimensions.contains(Dimension.PROVINCE) && 10 * small >= 3L * people.size() && small > 0;
+        return division == Division.AGE && rule.isSmall(people.values().stream().mapToLong(Long::longValue).sum())
+                || dimensions.contains(Dimension.PROVINCE) && 10 * small >= 3L * people.size() && small > 0;
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.perisai.disclosure.Balance;
 import org.perisai.disclosure.Disclosure;
+import org.perisai.disclosure.Mask;
 import org.perisai.statistics.Observation.Status;
 import org.perisai.statistics.Shield.Mean;
 import org.perisai.statistics.Shield.Share;
@@ -23,6 +25,8 @@ final class ProtectedTables {
     /** The wholes of these shares are the parts of those. */
     private static final Map<Indicator, Indicator> AROUND = Map.of(Indicator.I17_SATISFIED, Indicator.I17_RESPONSE,
             Indicator.I18_APPLIED, Indicator.I18_RESPONSE);
+    /** What makes a stock greater. */
+    private static final Map<Indicator, Indicator> INFLOW = Map.of(Indicator.I11, Indicator.I10);
     /** Under this name it is kept which tables are coarse: 1, or 0. */
     private static final String COARSE = "coarse";
 
@@ -47,41 +51,61 @@ final class ProtectedTables {
     void counts(Indicator indicator, Division division, Map<String, Long> values) {
         Layout layout = layout(division);
         boolean coarse = coarse(indicator, division, scope.published(), values);
-        counts(indicator, division, layout.rolled(values, coarse, Long::sum), scope.published(), true);
-    }
-
-    private void counts(Indicator indicator, Division division, Layout.Rolled<Long> rolled, Published earlier,
-            boolean samePeriod) {
-        Layout layout = layout(division);
+        Layout.Rolled<Long> rolled = layout.withUnstated(layout.rolled(values, coarse, Long::sum), 0L);
         if (!layout.tooFine(rolled.cells())) {
-            String name = indicator.name() + rolled.dimensions();
-            kept.put(name, rolled.cells());
-            add(division, shield(indicator, layout, rolled.dimensions()).counts(indicator.name(), name, rolled.cells(), earlier,
-                    samePeriod));
+            String name = keep(indicator, rolled);
+            add(division, shield(indicator, layout, rolled.dimensions()).counts(indicator.name(), name, rolled.cells(),
+                    scope.published()));
         }
     }
 
     /**
-     * What came and went since the last report must not be told by the difference of two stocks. Where one of them is
-     * coarser the groups are compared.
+     * What came and went since the last report must not be told by the difference of two stocks, nor the last stock by this
+     * one and what came. Where one of the two stocks is coarser the groups are compared.
      */
     void stock(Indicator indicator, Division division, Map<String, Long> values) {
         Published before = scope.before();
-        if (!scope.published().observations().isEmpty()) {
-            counts(indicator, division, values);
-            return;
-        }
         Layout layout = layout(division);
-        boolean fine = layout.isFine(values);
+        boolean revised = !scope.published().observations().isEmpty();
+        Published earlier = revised ? scope.published() : before;
         Optional<Boolean> was = coarse(indicator, division, before);
         Layout.Rolled<Long> groups = layout.rolled(values, true, Long::sum);
-        boolean coarse = keep(indicator, division, fine || was.orElse(false)
-                && differ(groups.cells(), before.counts(indicator.name() + groups.dimensions()).orElse(Map.of())));
-        if (coarse && was.isPresent() && !was.get()) {
+        boolean coarse = revised ? coarse(indicator, division, earlier, values) : keep(indicator, division,
+                layout.isFine(values) || was.orElse(false) && differ(groups.cells(), before.counts(indicator.name()
+                + groups.dimensions()).orElse(Map.of())));
+        if (!revised && coarse && was.isPresent() && !was.get()) {
             Map<String, Long> then = before.counts(indicator.name() + layout.dimensions()).orElse(Map.of());
-            before = before.and(indicator.name() + groups.dimensions(), layout.rolled(then, true, Long::sum).cells());
+            earlier = before.and(indicator.name() + groups.dimensions(), layout.rolled(then, true, Long::sum).cells());
         }
-        counts(indicator, division, layout.rolled(values, coarse, Long::sum), before, false);
+        Layout.Rolled<Long> rolled = layout.withUnstated(layout.rolled(values, coarse, Long::sum), 0L);
+        String name = keep(indicator, rolled);
+        add(division, shield(indicator, layout, rolled.dimensions()).stock(indicator.name(), name, rolled.cells(), earlier,
+                revised, balance(indicator, division, rolled)));
+    }
+
+    private String keep(Indicator indicator, Layout.Rolled<Long> rolled) {
+        String name = indicator.name() + rolled.dimensions();
+        kept.put(name, rolled.cells());
+        return name;
+    }
+
+    /** What readers know this stock to be made of, if the last one was signed. */
+    private Optional<Balance> balance(Indicator stock, Division division, Layout.Rolled<Long> closing) {
+        Indicator inflow = INFLOW.get(stock);
+        Division came = inflow.divisions().contains(Division.SECTOR_SEX) && division == Division.SECTOR ? Division.SECTOR_SEX
+                : division;
+        return side(stock, division, scope.before()).flatMap(opening -> side(inflow, came, published()).map(flow ->
+                StockSide.balance(opening, flow, new StockSide(shield(stock, layout(division), closing.dimensions()), stock,
+                        closing.cells(), coarse(stock, division, published()).orElseThrow(), published()), layout(division))));
+    }
+
+    private Optional<StockSide> side(Indicator indicator, Division division, Published release) {
+        Layout layout = layout(division);
+        return coarse(indicator, division, release).flatMap(coarse -> {
+            List<Dimension> dimensions = layout.dimensions(coarse);
+            return release.counts(indicator.name() + dimensions).map(cells -> new StockSide(shield(indicator, layout, dimensions),
+                    indicator, cells, coarse, release));
+        });
     }
 
     private boolean differ(Map<String, Long> now, Map<String, Long> then) {
@@ -94,7 +118,7 @@ final class ProtectedTables {
         String name = indicator.name() + quarter.code();
         kept.put(name, months);
         new Shield(new Grid(List.of(Dimension.MONTH), Map.of()), scope.rule()).counts(indicator.name(), name, months,
-                scope.published(), true).stream().filter(each -> !each.place().isEmpty()).forEach(found::add);
+                scope.published()).stream().filter(each -> !each.place().isEmpty()).forEach(found::add);
     }
 
     /** Every learner is in an enrolment of the same cell; where enrolments have coarser or other cells, learners aren't shown. */
@@ -105,12 +129,12 @@ final class ProtectedTables {
         Map<String, Long> enrolments = new TreeMap<>();
         kept.getOrDefault(Indicator.I01.name() + List.of(Dimension.SECTOR, Dimension.SEX), Map.of()).forEach((key, count) ->
                 enrolments.merge(division == Division.SECTOR ? Cube.first(key) : Cube.second(key), count, Long::sum));
-        if (enrolments.keySet().containsAll(rolled.cells().keySet())) {
-            String name = Indicator.I02.name() + rolled.dimensions();
-            kept.put(name, rolled.cells());
+        Map<String, Long> learners = new TreeMap<>(rolled.cells());
+        if (enrolments.keySet().containsAll(learners.keySet())) {
+            enrolments.keySet().forEach(key -> learners.putIfAbsent(key, 0L));
+            String name = keep(Indicator.I02, new Layout.Rolled<>(rolled.dimensions(), learners));
             add(division, shield(Indicator.I02, layout, rolled.dimensions()).countsInside(new Shield.Around(
-                    Indicator.I01.name(), enrolments, published()), Indicator.I02.name(), name, rolled.cells(),
-                    scope.published()));
+                    Indicator.I01.name(), enrolments, published()), Indicator.I02.name(), name, learners, scope.published()));
         }
     }
 
@@ -120,10 +144,22 @@ final class ProtectedTables {
         boolean coarse = around == null ? coarse(indicator, division, scope.published(), wholes(values))
                 : keep(indicator, division, coarse(around, division, published()).orElseThrow());
         Layout.Rolled<Share> rolled = layout.rolled(values, coarse, Share::plus);
+        rolled = around == null ? layout.withUnstated(rolled, Share.NONE) : withHidden(around, layout, rolled);
         Shield.Shares shares = new Shield.Shares(indicator.name(), indicator.name() + rolled.dimensions(), rolled.cells(), status,
                 Optional.ofNullable(around).map(each -> new Shield.Around(each.name(), Map.of(), published())));
         kept.putAll(shares.kept());
         add(division, shield(indicator, layout, rolled.dimensions()).shares(shares, scope.published()));
+    }
+
+    /** Where it is hidden who answered there is a row though nobody did: who sees that it is missing could tell the others. */
+    private Layout.Rolled<Share> withHidden(Indicator around, Layout layout, Layout.Rolled<Share> rolled) {
+        Map<String, Share> rows = new TreeMap<>(rolled.cells());
+        if (rows.values().stream().anyMatch(share -> share.whole() > 0)) {
+            Mask hidden = shield(around, layout, rolled.dimensions()).mask(around.name(), published(), Observation::hidden);
+            kept.get(Shield.Shares.parts(around.name() + rolled.dimensions())).keySet().stream().filter(hidden::hides)
+                    .forEach(row -> rows.putIfAbsent(row, Share.NONE));
+        }
+        return new Layout.Rolled<>(rolled.dimensions(), rows);
     }
 
     /**

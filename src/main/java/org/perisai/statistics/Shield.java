@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.perisai.disclosure.Balance;
 import org.perisai.disclosure.Count;
 import org.perisai.disclosure.Disclosure;
 import org.perisai.disclosure.Earlier;
@@ -41,13 +42,25 @@ record Shield(Grid grid, Disclosure rule) {
     /**
      * @param name under which the counts are published
      * @param cells counts by key
+     * @param earlier what was published of the same period before
+     */
+    List<Observation> counts(String indicator, String name, Map<String, Long> cells, Published earlier) {
+        Table table = grid.table(cells, Long::longValue);
+        return shown(indicator, table, earlier(indicator, name, earlier, true).map(before -> rule.revised(table, before))
+                .orElseGet(() -> rule.protect(table)));
+    }
+
+    /**
+     * The same of a stock.
+     *
      * @param earlier what was published before that readers could subtract
      * @param samePeriod whether that was of the same period
+     * @param balance what readers know it to be made of
      */
-    List<Observation> counts(String indicator, String name, Map<String, Long> cells, Published earlier, boolean samePeriod) {
+    List<Observation> stock(String indicator, String name, Map<String, Long> cells, Published earlier, boolean samePeriod,
+            Optional<Balance> balance) {
         Table table = grid.table(cells, Long::longValue);
-        return shown(indicator, table, earlier(indicator, name, earlier, samePeriod).map(before -> rule.revised(table, before))
-                .orElseGet(() -> rule.protect(table)));
+        return shown(indicator, table, rule.stock(table, earlier(indicator, name, earlier, samePeriod), balance));
     }
 
     /**
@@ -80,7 +93,7 @@ record Shield(Grid grid, Disclosure rule) {
     }
 
     /** What was hidden then. */
-    private Mask mask(String indicator, Published earlier, Predicate<Observation> hides) {
+    Mask mask(String indicator, Published earlier, Predicate<Observation> hides) {
         Map<String, org.perisai.disclosure.Status> hidden = new HashMap<>();
         earlier.observations().stream().filter(each -> each.indicator().equals(indicator) && hides.test(each)
                 && grid.has(each.place().keySet()))
@@ -118,6 +131,11 @@ record Shield(Grid grid, Disclosure rule) {
         }
 
         private String parts() {
+            return parts(name);
+        }
+
+        /** The name under which the parts of shares are kept. */
+        static String parts(String name) {
             return name + ".in";
         }
     }

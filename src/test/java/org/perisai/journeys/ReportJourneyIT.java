@@ -24,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.perisai.inference.Figure;
+import org.perisai.inference.FlatFile;
+import org.perisai.inference.Inference;
 import org.perisai.shared.Language;
 
 /**

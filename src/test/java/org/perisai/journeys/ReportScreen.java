@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.perisai.inference.Figure;
 import org.perisai.shared.Language;
 
 /** The tables of a quarter's page, read as a person reads them: names of rows and columns, and what stands there. */

@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.perisai.inference.Figure;
 
 /** A report as a workbook, read out of its XML: figures, and which names stand for which codes in its language. */
 final class Sheets {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -74,32 +75,84 @@ class ProtectedTablesTest {
 
     @Test
     void aTableThatWasSignedCoarseStaysCoarse() {
-        Map<String, Long> then = Map.of("CII_FIN", 4L, "ISP", 6L, "CII_HEALTH", 7L);
+        Map<String, Long> then = Map.of("CII_FIN", 4L, "ISP", 4L, "CII_HEALTH", 9L, "GOV", 40L);
         Published signed = counted(then, Published.NOTHING);
         assertEquals(new BigDecimal(17), at(signed, Map.of(Dimension.SECTOR, "CII_ISP")).value());
-        Published revised = counted(Map.of("CII_FIN", 9L, "ISP", 6L, "CII_HEALTH", 7L), signed);
+        Published revised = counted(Map.of("CII_FIN", 9L, "ISP", 4L, "CII_HEALTH", 9L, "GOV", 40L), signed);
         assertEquals(new BigDecimal(22), at(revised, Map.of(Dimension.SECTOR, "CII_ISP")).value());
-        assertTrue(at(counted(Map.of("CII_FIN", 5L, "ISP", 6L, "CII_HEALTH", 7L), signed),
+        assertTrue(at(counted(Map.of("CII_FIN", 5L, "ISP", 4L, "CII_HEALTH", 9L, "GOV", 40L), signed),
                 Map.of(Dimension.SECTOR, "CII_ISP")).hidden(), "one came late");
     }
 
     /** 60 in OTHER, then 40 and 21 in its sectors: one more. */
     @Test
     void aStockInFinerGroupsDoesNotTellWhatAGroupGained() {
-        Published then = stocked(Map.of("SME", 3L, "SCH", 57L), Published.NOTHING);
+        Published then = stocked(Map.of("SME", 3L, "SCH", 57L, "GOV", 90L), Published.NOTHING);
         assertEquals(new BigDecimal(60), at(then, Map.of(Dimension.SECTOR, "OTHER")).value());
-        assertTrue(at(stocked(Map.of("SME", 40L, "SCH", 21L), then), Map.of(Dimension.SECTOR, "OTHER")).hidden());
-        assertEquals(new BigDecimal(40), at(stocked(Map.of("SME", 40L, "SCH", 30L), then), Map.of(Dimension.SECTOR, "SME"))
-                .value(), "ten more may be told");
+        assertTrue(at(stocked(Map.of("SME", 40L, "SCH", 21L, "GOV", 90L), then), Map.of(Dimension.SECTOR, "OTHER")).hidden());
+        assertEquals(new BigDecimal(40), at(stocked(Map.of("SME", 40L, "SCH", 30L, "GOV", 90L), then),
+                Map.of(Dimension.SECTOR, "SME")).value(), "ten more may be told");
     }
 
     /** 40 and 21 were shown by sector, then 63 in their group: two more. */
     @Test
     void aStockInCoarserGroupsDoesNotTellWhatTheirSectorsGained() {
-        Published then = stocked(Map.of("SME", 40L, "SCH", 21L), Published.NOTHING);
-        assertTrue(at(stocked(Map.of("SME", 4L, "SCH", 59L), then), Map.of(Dimension.SECTOR, "OTHER")).hidden());
-        assertEquals(new BigDecimal(99), at(stocked(Map.of("SME", 4L, "SCH", 95L), then), Map.of(Dimension.SECTOR, "OTHER"))
-                .value());
+        Published then = stocked(Map.of("SME", 40L, "SCH", 21L, "GOV", 90L), Published.NOTHING);
+        assertTrue(at(stocked(Map.of("SME", 4L, "SCH", 59L, "GOV", 90L), then), Map.of(Dimension.SECTOR, "OTHER")).hidden());
+        assertEquals(new BigDecimal(99), at(stocked(Map.of("SME", 4L, "SCH", 95L, "GOV", 90L), then),
+                Map.of(Dimension.SECTOR, "OTHER")).value());
+    }
+
+    /** A file without a row of other sectors would say that all thirty are of that one. */
+    @Test
+    void thatAllAreOfOneSectorIsNotTold() {
+        ProtectedTables tables = tables(Published.NOTHING, Published.NOTHING);
+        tables.counts(Indicator.I13, Division.SECTOR, Map.of("GOV", 30L));
+        assertTrue(at(tables, Map.of(Dimension.SECTOR, "GOV")).hidden());
+        assertTrue(at(tables, Map.of(Dimension.SECTOR, "_U")).hidden());
+        tables.counts(Indicator.I01, Division.SECTOR_SEX, Map.of("GOV|F", 30L, "SCH|F", 20L));
+        assertTrue(at(tables, Map.of(Dimension.SEX, "F")).hidden(), "all are women");
+        assertEquals(new BigDecimal(30), at(tables, Map.of(Dimension.SECTOR, "GOV"), Indicator.I01).value());
+    }
+
+    @Test
+    void thatNobodySaidASectorMayBeTold() {
+        ProtectedTables tables = tables(Published.NOTHING, Published.NOTHING);
+        tables.counts(Indicator.I13, Division.SECTOR, Map.of("_U", 30L));
+        assertEquals(new BigDecimal(30), at(tables, Map.of(Dimension.SECTOR, "_U")).value());
+    }
+
+    /** The country's total of nine is shown by the ministry's rule; minors have the public's. */
+    @Test
+    void fewPeopleAreNotDividedByAge() {
+        ProtectedTables tables = tables(Published.NOTHING, Published.NOTHING);
+        tables.counts(Indicator.I01, Division.AGE, Map.of("Y18T24", 9L));
+        assertEquals(0, tables.found().size());
+        tables.counts(Indicator.I01, Division.AGE, Map.of("Y18T24", 12L, "Y25T34", 11L));
+        assertEquals(new BigDecimal(12), at(tables, Map.of(Dimension.AGE, "Y18T24")).value());
+    }
+
+    /** Six answers in all, and no row of another language: six in Japanese, which the rate's table hides. */
+    @Test
+    void aRowThatIsMissingDoesNotTellWhoAnswered() {
+        ProtectedTables tables = tables(Published.NOTHING, Published.NOTHING);
+        tables.shares(Indicator.I17_RESPONSE, Division.LANG, Map.of("ja", new Share(6, 19), "en", new Share(0, 1)), Status.A);
+        tables.shares(Indicator.I17_SATISFIED, Division.LANG, Map.of("ja", new Share(6, 6)), Status.A);
+        assertEquals(List.of("en", "ja"), tables.found().stream().filter(each -> each.indicator().equals("I17_SATISFIED")
+                && each.hidden() && each.n() == null).map(each -> each.place().get(Dimension.LANG)).toList());
+    }
+
+    /** Two were hidden with thirty; ten that came are shown, so twelve would tell them. */
+    @Test
+    void aStockDoesNotTellByWhatCameHowManyThereWere() {
+        Published then = stocked(Map.of("GOV", 2L, "CIV", 30L, "SCH", 60L, "SME", 70L), Published.NOTHING);
+        assertTrue(at(then, Map.of(Dimension.SECTOR, "GOV")).hidden());
+        ProtectedTables tables = tables(Published.NOTHING, then);
+        tables.counts(Indicator.I10, Division.SECTOR_SEX, Map.of("GOV|F", 10L, "CIV|M", 20L, "SCH|F", 30L, "SME|M", 40L));
+        assertEquals(new BigDecimal(10), at(tables, Map.of(Dimension.SECTOR, "GOV")).value());
+        tables.stock(Indicator.I11, Division.SECTOR, Map.of("GOV", 12L, "CIV", 50L, "SCH", 90L, "SME", 110L));
+        assertTrue(at(tables, Map.of(Dimension.SECTOR, "GOV"), Indicator.I11).hidden());
+        assertEquals(new BigDecimal(110), at(tables, Map.of(Dimension.SECTOR, "SME"), Indicator.I11).value());
     }
 
     private static Published counted(Map<String, Long> sectors, Published published) {
@@ -125,6 +178,11 @@ class ProtectedTablesTest {
 
     private static Observation at(ProtectedTables tables, Map<Dimension, String> place) {
         return at(tables.published(), place);
+    }
+
+    private static Observation at(ProtectedTables tables, Map<Dimension, String> place, Indicator indicator) {
+        return tables.found().stream().filter(each -> each.indicator().equals(indicator.name()) && each.place().equals(place))
+                .findFirst().orElseThrow();
     }
 
     private static Observation at(Published published, Map<Dimension, String> place) {

@@ -17,7 +17,7 @@ class ShieldTest {
     @Test
     void aCountOfFewIsHiddenWithAnotherAndTheTotalStays() {
         List<Observation> shown = new Shield(grid(Dimension.LANG), Disclosure.INTERNAL).counts("I01", "I01[LANG]",
-                Map.of("en", 100L, "fil", 3L, "ms", 40L), Published.NOTHING, true);
+                Map.of("en", 100L, "fil", 3L, "ms", 40L), Published.NOTHING);
         assertEquals(new BigDecimal(143), at(shown, Map.of()).value());
         assertTrue(at(shown, Map.of(Dimension.LANG, "fil")).hidden());
         assertTrue(at(shown, Map.of(Dimension.LANG, "ms")).hidden(), "or 143 - 100 - 40 tells it");
@@ -26,8 +26,8 @@ class ShieldTest {
 
     @Test
     void theMarginsOfATwoWayTableAreFiguresOfTheirOwn() {
-        List<Observation> shown = new Shield(grid(Dimension.SECTOR, Dimension.SEX), Disclosure.INTERNAL).counts("I01", "x", Map.of("GOV|F", 20L, "GOV|M",
-                30L, "SCH|F", 40L, "SCH|M", 50L), Published.NOTHING, true);
+        List<Observation> shown = new Shield(grid(Dimension.SECTOR, Dimension.SEX), Disclosure.INTERNAL).counts("I01", "x",
+                Map.of("GOV|F", 20L, "GOV|M", 30L, "SCH|F", 40L, "SCH|M", 50L), Published.NOTHING);
         assertEquals(new BigDecimal(50), at(shown, Map.of(Dimension.SECTOR, "GOV")).value());
         assertEquals(new BigDecimal(60), at(shown, Map.of(Dimension.SEX, "F")).value());
         assertEquals(new BigDecimal(50), at(shown, Map.of(Dimension.SECTOR, "SCH", Dimension.SEX, "M")).value());
@@ -56,14 +56,14 @@ class ShieldTest {
     void aRevisionDoesNotTellASmallDifference() {
         Shield shield = new Shield(grid(Dimension.LANG), Disclosure.INTERNAL);
         Map<String, Long> then = Map.of("en", 100L, "fil", 30L, "ms", 40L);
-        Published published = new Published(shield.counts("I01", "x", then, Published.NOTHING, true), Map.of("x", then));
+        Published published = new Published(shield.counts("I01", "x", then, Published.NOTHING), Map.of("x", then));
         assertFalse(published.observations().stream().anyMatch(Observation::hidden));
         Published read = Published.of(published.observations(), published.sealed());
         Map<String, Long> now = new TreeMap<>(then);
         now.put("fil", 32L);
         now.put("en", 110L);
-        assertTrue(at(shield.counts("I01", "x", now, read, true), Map.of(Dimension.LANG, "fil")).hidden());
-        assertEquals(published.observations(), shield.counts("I01", "x", then, read, true), "the same again is the same");
+        assertTrue(at(shield.counts("I01", "x", now, read), Map.of(Dimension.LANG, "fil")).hidden());
+        assertEquals(published.observations(), shield.counts("I01", "x", then, read), "the same again is the same");
     }
 
     private static Grid grid(Dimension... dimensions) {

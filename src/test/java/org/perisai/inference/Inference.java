@@ -1,4 +1,4 @@
-package org.perisai.journeys;
+package org.perisai.inference;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import org.ojalgo.optimisation.Variable;
  * Somebody with the files of a report, who knows that parts make up their whole and counts aren't negative, and who finds
  * by linear programming what a hidden figure can be. It knows no rule of ours but these sums.
  */
-final class Inference {
+public final class Inference {
     /** Their n is the whole that the percentage is of. */
     private static final List<String> SHARES = List.of("I04", "I05", "I06_FIRST", "I06_EVER", "I08", "I16", "I17_RESPONSE",
             "I17_SATISFIED", "I18_RESPONSE", "I18_APPLIED");
@@ -40,8 +40,11 @@ final class Inference {
     private final Set<String> linked = new HashSet<>();
     private int equations;
 
-    /** Of two files one after the other: what the later one says again of the earlier period is the same there. */
-    static Inference of(FlatFile later, FlatFile earlier, String period) {
+    /**
+     * Of two files one after the other: what the later one says again of the earlier period is the same there. Certificates are
+     * supposed not to have ended between them; those of simulated people are valid for longer than people are simulated.
+     */
+    public static Inference of(FlatFile later, FlatFile earlier, String period) {
         String now = "now ";
         String before = "before ";
         Inference reader = new Inference().read(now, later).read(before, earlier);
@@ -52,13 +55,13 @@ final class Inference {
             reader.equal(months.stream().filter(name -> name.startsWith(now + code) && quarter(
                     name.replaceAll(".*month=(.*)}", "$1")).equals(period)).toList(), before + code + "{}");
         }
-        reader.variables.keySet().stream().filter(name -> name.startsWith(now + "I11")).forEach(name ->
-                reader.atMost(name, name.replace(now, before), name.replace("I11", "I10")));
+        List.copyOf(reader.variables.keySet()).stream().filter(name -> name.startsWith(now + "I11")).forEach(name ->
+                reader.equal(List.of(name.replace(now, before), name.replace("I11", "I10")), name));
         return reader;
     }
 
     /** Reads a file; what it says stands under a name of its own, such as the period. */
-    Inference read(String prefix, FlatFile file) {
+    public Inference read(String prefix, FlatFile file) {
         Map<String, List<Map<String, String>>> measures = new TreeMap<>();
         file.rows().stream().filter(row -> row.get("source").equals("measured")).forEach(row ->
                 measures.computeIfAbsent(row.get("indicator"), any -> new ArrayList<>()).add(row));
@@ -165,22 +168,13 @@ final class Inference {
         }
     }
 
-    /** What there is now is at most what there was and what came, where all are named. */
-    private void atMost(String now, String before, String came) {
-        if (variables.keySet().containsAll(List.of(now, before, came))) {
-            linked.addAll(List.of(now, before, came));
-            model.newExpression("e" + equations++).set(variables.get(now), 1).set(variables.get(before), -1)
-                    .set(variables.get(came), -1).upper(0);
-        }
-    }
-
     /** How many figures are hidden. */
-    int hidden() {
+    public int hidden() {
         return hidden.size();
     }
 
     /** Hidden figures that are told exactly, or of which one knows that they are small. */
-    List<String> told() {
+    public List<String> told() {
         List<String> told = new ArrayList<>();
         hidden.forEach((name, k) -> {
             if (!linked.contains(name)) {

@@ -1,4 +1,4 @@
-package org.perisai.journeys;
+package org.perisai.inference;
 
 import java.math.BigDecimal;
 
@@ -8,9 +8,9 @@ import java.math.BigDecimal;
  * @param value null where it is hidden or there is none
  * @param n what it stands on; null where nothing is said
  */
-record Figure(BigDecimal value, Long n, boolean hidden) {
+public record Figure(BigDecimal value, Long n, boolean hidden) {
     /** Of equal numbers one is written: files say 58.0 and 58. */
-    Figure {
+    public Figure {
         value = value == null ? null : value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 }
