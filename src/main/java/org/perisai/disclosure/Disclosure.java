@@ -118,13 +118,18 @@ public record Disclosure(int k) {
         Table outer = measures.get(0);
         return cover(measures, known, Set.of(), strict)
                 .or(() -> outer.inner().isEmpty() ? Optional.empty() : cover(measures, known, outer.inner(), false))
-                .orElseGet(() -> measures.stream().map(table -> {
-                    Set<String> all = table.possible();
-                    if (hidesTotal(table, known)) {
-                        all.add(table.total().id());
-                    }
-                    return Mask.of(all, primary(table, known));
-                }).toList());
+                .orElseGet(() -> measures.stream().map(table -> all(table, known)).toList());
+    }
+
+    /** All but the total, which is hidden by its own value, and what readers have anyway. */
+    private Mask all(Table table, Known known) {
+        Set<String> primary = primary(table, known);
+        Set<String> all = table.possible();
+        all.removeIf(id -> known.tells(id) && !primary.contains(id));
+        if (hidesTotal(table, known)) {
+            all.add(table.total().id());
+        }
+        return Mask.of(all, primary);
     }
 
     private Optional<List<Mask>> cover(List<Table> measures, Known known, Set<String> also, boolean strict) {
@@ -148,12 +153,10 @@ public record Disclosure(int k) {
     }
 
     private Optional<Mask> cover(Table table, Known known, boolean strict) {
-        Set<String> primary = primary(table, known);
         if (hidesTotal(table, known)) {
-            Set<String> all = table.possible();
-            all.add(table.total().id());
-            return Optional.of(Mask.of(all, primary));
+            return Optional.of(all(table, known));
         }
+        Set<String> primary = primary(table, known);
         Set<String> first = new LinkedHashSet<>(primary);
         first.addAll(known.hidden());
         first.retainAll(table.possible());

@@ -62,6 +62,11 @@ record Known(Set<String> hidden, Map<String, Long> low, Map<String, Long> high, 
         return high.getOrDefault(id, UNBOUNDED);
     }
 
+    /** Whether readers have a figure of a stock from what is shown of what it is made of. */
+    boolean tells(String id) {
+        return balance.isPresent() && !hidden.contains(id) && low(id) == high(id);
+    }
+
     long base(String id) {
         return base.getOrDefault(id, 0L);
     }
