@@ -8,15 +8,15 @@ import org.perisai.shared.web.Html;
 
 /**
  * One or two lines over the months, from zero, as SVG with classes only: solid with round marks, dashed with square ones,
- * so that they stay apart in black and white. Their names stand above, each with its mark. A hidden month has no mark, and the line
- * stops before it.
+ * so that they stay apart in black and white. Their names stand above, each with its mark. A hidden month has no mark, and
+ * the line stops before it.
  *
  * @param id unlike that of any other chart of the page
  * @param months names below the axis
  */
 record LineChart(String id, String title, String description, List<String> months, List<Line> lines) {
     private static final int LEFT = 58;
-    private static final int RIGHT = 482;
+    private static final int RIGHT = 540;
     /** Where the name of the first line stands; the second has a line of its own, since names are long in some languages. */
     private static final int NAME = 16;
     private static final int NAMES = 27;
@@ -77,11 +77,11 @@ record LineChart(String id, String title, String description, List<String> month
         return months.size() < 2 ? LEFT : LEFT + month * (RIGHT - LEFT) / (double) (months.size() - 1);
     }
 
-    /** The next round number: 1, 2 or 5 times a power of ten. */
+    /** The next even number of one figure, or ten: half of it is round too. */
     private static double step(double most) {
         List<Double> steps = new ArrayList<>();
         for (double power = 1; steps.isEmpty() || steps.get(steps.size() - 1) < most; power *= 10) {
-            steps.addAll(List.of(2 * power, 4 * power, 10 * power));
+            steps.addAll(List.of(2 * power, 4 * power, 6 * power, 8 * power, 10 * power));
         }
         return steps.stream().filter(step -> step >= most).findFirst().orElse(most);
     }
