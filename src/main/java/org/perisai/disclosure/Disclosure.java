@@ -171,7 +171,7 @@ public record Disclosure(int k) {
     private boolean hidesTotal(Table table, Known known) {
         String total = table.total().id();
         return known.hidden().contains(total) || differs(table, known, total)
-                || known.balance().filter(balance -> balance.tellsTotal(table)).isPresent();
+                || known.balance().filter(balance -> balance.tellsTotal(this, table)).isPresent();
     }
 
     private Set<String> primary(Table table, Known known) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.perisai.disclosure.Balance;
 import org.perisai.disclosure.Disclosure;
 import org.perisai.disclosure.Mask;
 import org.perisai.statistics.Observation.Status;
@@ -79,8 +78,11 @@ final class ProtectedTables {
         }
         Layout.Rolled<Long> rolled = layout.withUnstated(layout.rolled(values, coarse, Long::sum), 0L);
         String name = keep(indicator, rolled);
-        add(division, shield(indicator, layout, rolled.dimensions()).stock(indicator.name(), name, rolled.cells(), earlier,
-                revised, balance(indicator, division, rolled)));
+        Optional<StockHistory> history = history(indicator, division);
+        history.ifPresent(past -> past.keep(indicator.name() + division, kept));
+        Shield shield = shield(indicator, layout, rolled.dimensions());
+        add(division, shield.stock(indicator.name(), name, rolled.cells(), earlier, revised, history.map(past -> past.balance(
+                new StockTable(shield.grid(), rolled.cells(), coarse, Mask.NOTHING), layout))));
     }
 
     private String keep(Indicator indicator, Layout.Rolled<Long> rolled) {
@@ -89,22 +91,24 @@ final class ProtectedTables {
         return name;
     }
 
-    /** What readers know this stock to be made of, if the last one was signed. */
-    private Optional<Balance> balance(Indicator stock, Division division, Layout.Rolled<Long> closing) {
+    /** What readers know a stock to be made of, if the last one was signed. */
+    private Optional<StockHistory> history(Indicator stock, Division division) {
         Indicator inflow = INFLOW.get(stock);
-        Division came = inflow.divisions().contains(Division.SECTOR_SEX) && division == Division.SECTOR ? Division.SECTOR_SEX
-                : division;
-        return side(stock, division, scope.before()).flatMap(opening -> side(inflow, came, published()).map(flow ->
-                StockSide.balance(opening, flow, new StockSide(shield(stock, layout(division), closing.dimensions()), stock,
-                        closing.cells(), coarse(stock, division, published()).orElseThrow(), published()), layout(division))));
+        Division came = division == Division.SECTOR ? Division.SECTOR_SEX : division;
+        Layout layout = layout(division);
+        StockHistory past = StockHistory.read(scope.before(), stock.name() + division, coarse -> shield(stock, layout,
+                layout.dimensions(coarse)).grid(), coarse -> shield(inflow, layout(came), layout(came).dimensions(coarse)).grid());
+        return table(stock, division, scope.before()).flatMap(opening -> table(inflow, came, published()).map(flow ->
+                past.and(opening, flow)));
     }
 
-    private Optional<StockSide> side(Indicator indicator, Division division, Published release) {
+    private Optional<StockTable> table(Indicator indicator, Division division, Published release) {
         Layout layout = layout(division);
-        return coarse(indicator, division, release).flatMap(coarse -> {
+        return coarse(indicator, division, release).map(coarse -> {
             List<Dimension> dimensions = layout.dimensions(coarse);
-            return release.counts(indicator.name() + dimensions).map(cells -> new StockSide(shield(indicator, layout, dimensions),
-                    indicator, cells, coarse, release));
+            Shield shield = shield(indicator, layout, dimensions);
+            return new StockTable(shield.grid(), release.counts(indicator.name() + dimensions).orElse(Map.of()), coarse,
+                    shield.mask(indicator.name(), release, Observation::hidden));
         });
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +95,60 @@ class BalanceTest {
         assertTrue(shown > tables / 4, "only " + shown + " show something");
     }
 
+    /** Readers have four stocks in a row and all that came between them, and suppose that nothing ended. */
+    @ParameterizedTest
+    @CsvSource({"5, 6, 2000, 60", "5, 5, 12, 60", "10, 6, 2000, 60", "10, 5, 24, 60"})
+    void noRowOfStocksTellsWhatIsHidden(int k, int cells, int most, int rows) {
+        Random random = new Random(31L * k + most);
+        int alone = 0;
+        for (int row = 0; row < rows; row++) {
+            List<long[]> came = Stream.generate(() -> Arrays.stream(Tables.random(random, cells)).map(count -> count % most)
+                    .toArray()).limit(4).toList();
+            assertEquals(List.of(), told(k, came, came.size()), () -> came.stream().map(Arrays::toString).toList().toString());
+            alone += told(k, came, 1).isEmpty() ? 0 : 1;
+        }
+        assertTrue(alone > rows / 12, "stocks that know but the one before them tell too little: " + alone);
+    }
+
+    /**
+     * What is told of the stocks that all that came makes, the first as well.
+     *
+     * @param known how many stocks before it each knows
+     */
+    private static List<Attack.Finding> told(int k, List<long[]> came, int known) {
+        Disclosure rule = new Disclosure(k);
+        Attack attack = new Attack();
+        List<Balance.Part> stocks = new ArrayList<>();
+        List<Balance.Part> inflows = new ArrayList<>();
+        long[] sum = new long[came.get(0).length];
+        for (int q = 0; q < came.size(); q++) {
+            long[] more = came.get(q);
+            Arrays.setAll(sum, cell -> sum[cell] + more[cell]);
+            Table inflow = Tables.oneWay(more);
+            Table stock = Tables.oneWay(sum);
+            if (q > 0) {
+                inflows.add(new Balance.Part(inflow, rule.protect(inflow)));
+                attack.reads("i" + q, inflow, inflows.get(q - 1).mask());
+            }
+            int from = Math.max(0, q - known);
+            Mask mask = q == 0 ? rule.protect(stock) : rule.stock(stock, Optional.of(new Earlier(stocks.get(q - 1).table(),
+                    stocks.get(q - 1).mask(), false)), Optional.of(new Balance(stocks.subList(from, q), inflows.subList(from, q),
+                    alike(stock, q - from))));
+            stocks.add(new Balance.Part(stock, mask));
+            attack.reads("s" + q, stock, mask);
+            for (int cell = 0; q > 0 && cell < sum.length; cell++) {
+                attack.equal(List.of("s" + (q - 1) + cell, "i" + q + cell), List.of("s" + q + cell));
+            }
+        }
+        return attack.findings(k).stream().filter(found -> found.value() < k).toList();
+    }
+
+    /** Of tables with the same ids, stocks and as many inflows. */
+    private static List<Balance.Group> alike(Table table, int inflows) {
+        return table.counts().keySet().stream().map(id -> new Balance.Group(Collections.nCopies(inflows + 1, Set.of(id)),
+                Collections.nCopies(inflows, Set.of(id)))).toList();
+    }
+
     /** By sector a stock, what came by sector and sex, the stock after it, and how many ended. */
     private record Quarter(Table opening, Table inflow, Table closing, long[] ended, boolean twoWay) {
         static Quarter random(Random random, int cells, int columns) {
@@ -110,8 +166,9 @@ class BalanceTest {
         }
 
         Balance balance(Mask before, Mask came) {
-            return new Balance(opening, before, inflow, came, IntStream.range(0, ended.length).mapToObj(cell ->
-                    new Balance.Group(Set.of("" + cell), Set.of(row(cell)), Set.of("" + cell))).toList());
+            return new Balance(List.of(new Balance.Part(opening, before)), List.of(new Balance.Part(inflow, came)),
+                    IntStream.range(0, ended.length).mapToObj(cell -> new Balance.Group(List.of(Set.of("" + cell),
+                    Set.of("" + cell)), List.of(Set.of(row(cell))))).toList());
         }
 
         /**
@@ -140,8 +197,7 @@ class BalanceTest {
     }
 
     private static Mask stock(Disclosure rule, Table opening, Mask before, Table inflow, Mask came, Table closing) {
-        return rule.stock(closing, Optional.of(new Earlier(opening, before, false)), Optional.of(new Balance(opening, before,
-                inflow, came, closing.counts().keySet().stream().map(id -> new Balance.Group(Set.of(id), Set.of(id), Set.of(id)))
-                .toList())));
+        return rule.stock(closing, Optional.of(new Earlier(opening, before, false)), Optional.of(new Balance(
+                List.of(new Balance.Part(opening, before)), List.of(new Balance.Part(inflow, came)), alike(closing, 1))));
     }
 }

@@ -40,24 +40,26 @@ public final class Inference {
     private final Set<String> linked = new HashSet<>();
     private int equations;
 
+    /** Of two files one after the other; the earlier one is of the period. */
+    public static Inference of(FlatFile later, FlatFile earlier, String period) {
+        return new Inference().read("now ", later).read("before ", earlier).follows("now ", "before ", period);
+    }
+
     /**
-     * Of two files one after the other: what the later one says again of the earlier period is the same there. Certificates are
+     * Of two files that were read what the later one says again of the earlier period is the same there. Certificates are
      * supposed not to have ended between them; those of simulated people are valid for longer than people are simulated.
      */
-    public static Inference of(FlatFile later, FlatFile earlier, String period) {
-        String now = "now ";
-        String before = "before ";
-        Inference reader = new Inference().read(now, later).read(before, earlier);
-        List<String> months = reader.variables.keySet().stream().filter(name -> name.startsWith(now)
-                && name.contains("{month=")).toList();
-        months.forEach(name -> reader.equal(List.of(name), name.replace(now, before)));
+    public Inference follows(String now, String before, String period) {
+        List<String> months = variables.keySet().stream().filter(name -> name.startsWith(now) && name.contains("{month="))
+                .toList();
+        months.forEach(name -> equal(List.of(name), name.replace(now, before)));
         for (String code : List.of("I01", "I10")) {
-            reader.equal(months.stream().filter(name -> name.startsWith(now + code) && quarter(
+            equal(months.stream().filter(name -> name.startsWith(now + code) && quarter(
                     name.replaceAll(".*month=(.*)}", "$1")).equals(period)).toList(), before + code + "{}");
         }
-        List.copyOf(reader.variables.keySet()).stream().filter(name -> name.startsWith(now + "I11")).forEach(name ->
-                reader.equal(List.of(name.replace(now, before), name.replace("I11", "I10")), name));
-        return reader;
+        List.copyOf(variables.keySet()).stream().filter(name -> name.startsWith(now + "I11")).forEach(name ->
+                equal(List.of(name.replace(now, before), name.replace("I11", "I10")), name));
+        return this;
     }
 
     /** Reads a file; what it says stands under a name of its own, such as the period. */

@@ -27,6 +27,8 @@ import org.perisai.inference.Inference;
 class SimulatedReportsTest {
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
     private static final List<String> MODULES = List.of("01", "02", "03");
+    private static final List<Period> QUARTERS = Stream.of("2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3")
+            .map(code -> Period.named(code).orElseThrow()).toList();
 
     @ParameterizedTest
     @CsvSource({"2013, PH, 2026-Q1, 5", "2, PH, 2026-Q2, 5", "1, JP, 2026-Q2, 5", "3, BN, 2026-Q1, 5", "2, LA, 2026-Q1, 10"})
@@ -39,25 +41,44 @@ class SimulatedReportsTest {
         assertEquals(List.of(), reader.told());
     }
 
+    /** Certificates alone, of all quarters together. */
+    @ParameterizedTest
+    @CsvSource({"2, KH, 5", "3, JP, 5", "4, TH, 5", "5, SG, 5", "2, PH, 10"})
+    void noRowOfStocksTellsWhatIsHidden(long seed, String country, int k) throws IOException {
+        assertEquals(List.of(), certificates(Simulation.of(seed, country), k));
+    }
+
     /**
      * Searches for more cases.
      *
      * @param args first and last seed, countries with commas between, and k
      */
     public static void main(String[] args) throws IOException {
+        int k = Integer.parseInt(args[3]);
         for (long seed = Long.parseLong(args[0]); seed <= Long.parseLong(args[1]); seed++) {
             for (String country : args[2].split(",")) {
                 Simulation simulation = Simulation.of(seed, country);
+                System.out.println(seed + " " + country + " " + certificates(simulation, k));
                 Published before = Published.NOTHING;
-                for (String quarter : List.of("2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3")) {
-                    Period period = Period.named(quarter).orElseThrow();
-                    Published now = simulation.report(period, Integer.parseInt(args[3]), before);
-                    List<String> told = read(period, now, before).told();
-                    System.out.println(seed + " " + country + " " + quarter + " " + told);
+                for (Period period : QUARTERS) {
+                    Published now = simulation.report(period, k, before);
+                    System.out.println(seed + " " + country + " " + period.code() + " " + read(period, now, before).told());
                     before = now;
                 }
             }
         }
+    }
+
+    private static List<String> certificates(Simulation simulation, int k) {
+        Inference reader = new Inference();
+        Published before = Published.NOTHING;
+        for (Period period : QUARTERS) {
+            before = simulation.report(period, k, before);
+            reader.read(period.code() + " ", new FlatFile(file(period, before).rows().stream().filter(row ->
+                    row.get("indicator").matches("I1[01]")).toList()));
+            reader.follows(period.code() + " ", period.before().code() + " ", period.before().code());
+        }
+        return reader.told();
     }
 
     private static Inference read(Period period, Published now, Published before) {
