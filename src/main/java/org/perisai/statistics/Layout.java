@@ -116,7 +116,7 @@ record Layout(Division division, List<Dimension> dimensions, Disclosure rule, Ma
                 || sector.equals(Cube.UNSTATED) ? sector : "OTHER";
     }
 
-    /** Whether too many cells count few people even so, or there are too few ages of: then the cube isn't shown. */
+    /** Whether too many cells count few people even so, or few people would be divided by age: then the cube isn't shown. */
     boolean tooFine(Map<String, Long> people) {
         long small = people.values().stream().filter(rule::isSmall).count();
         return division == Division.AGE && rule.isSmall(people.values().stream().mapToLong(Long::longValue).sum())

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
+import org.perisai.inference.Solver;
 
 /**
  * A reader with a solver: everything published becomes an equation, every hidden figure an unknown that isn't
@@ -84,8 +84,8 @@ final class Attack {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, Variable> each : unknown.entrySet()) {
             long value = known.get(each.getKey());
-            double most = optimum(each.getValue(), true);
-            double least = most >= k - 1e-6 && most > value + 0.5 ? 0 : optimum(each.getValue(), false);
+            double most = Solver.optimum(model, each.getValue(), true);
+            double least = most >= k - 1e-6 && most > value + 0.5 ? 0 : Solver.optimum(model, each.getValue(), false);
             if (value > 0 && (most < k - 1e-6 || most - least < 1 - 1e-6)) {
                 findings.add(new Finding(each.getKey(), value, least, most));
             }
@@ -94,23 +94,10 @@ final class Attack {
     }
 
     double least(String id) {
-        return unknown.containsKey(id) ? optimum(unknown.get(id), false) : known.get(id);
+        return unknown.containsKey(id) ? Solver.optimum(model, unknown.get(id), false) : known.get(id);
     }
 
     double most(String id) {
-        return unknown.containsKey(id) ? optimum(unknown.get(id), true) : known.get(id);
-    }
-
-    private double optimum(Variable variable, boolean most) {
-        variable.weight(1);
-        Optimisation.Result result = most ? model.maximise() : model.minimise();
-        variable.weight((Comparable<?>) null);
-        if (result.getState() == Optimisation.State.UNBOUNDED) {
-            return most ? Double.MAX_VALUE : -Double.MAX_VALUE;
-        }
-        if (!result.getState().isOptimal()) {
-            throw new IllegalStateException(variable.getName() + ": " + result.getState());
-        }
-        return result.doubleValue(model.indexOf(variable));
+        return unknown.containsKey(id) ? Solver.optimum(model, unknown.get(id), true) : known.get(id);
     }
 }

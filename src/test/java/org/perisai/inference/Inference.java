@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
@@ -182,8 +181,8 @@ public final class Inference {
             if (!linked.contains(name)) {
                 return;
             }
-            double most = optimum(variables.get(name), true);
-            double least = optimum(variables.get(name), false);
+            double most = Solver.optimum(model, variables.get(name), true);
+            double least = Solver.optimum(model, variables.get(name), false);
             if ((most - least < 1 - NEARLY || most < k - NEARLY) && !ofNobodyOrAll(name, least, most)) {
                 told.add(name + " is from " + least + " to " + most);
             }
@@ -194,19 +193,6 @@ public final class Inference {
     /** A rate of 0 or 100 percent may be shown as well; a total of one says the same of all that it is the total of. */
     private boolean ofNobodyOrAll(String name, double least, double most) {
         return name.contains("part ") && (most < NEARLY
-                || least > optimum(variables.get(name.replace("part ", "n ")), true) - NEARLY);
-    }
-
-    private double optimum(Variable variable, boolean most) {
-        variable.weight(1);
-        Optimisation.Result result = most ? model.maximise() : model.minimise();
-        variable.weight((Comparable<?>) null);
-        if (result.getState() == Optimisation.State.UNBOUNDED) {
-            return most ? Double.MAX_VALUE : -Double.MAX_VALUE;
-        }
-        if (!result.getState().isOptimal()) {
-            throw new IllegalStateException(variable.getName() + ": " + result.getState());
-        }
-        return result.doubleValue(model.indexOf(variable));
+                || least > Solver.optimum(model, variables.get(name.replace("part ", "n ")), true) - NEARLY);
     }
 }
